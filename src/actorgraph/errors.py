@@ -1,0 +1,30 @@
+"""Every error that actorgraph raises on purpose.
+
+    ActorgraphError
+    ├── InputError       something that was to be read cannot be: missing, empty, binary, malformed
+    ├── ModelError       the spaCy pipeline is not installed or lacks a component
+    ├── OntologyError    an ontology or lexicon file does not hold what it should
+    └── ExportError      a graph cannot be written in the way that was asked for
+
+A message is one line: what was given, what was expected, what to do.
+"""
+
+
+class ActorgraphError(Exception):
+    """Base of all errors that actorgraph raises on purpose."""
+
+
+class InputError(ActorgraphError):
+    """Something that was to be read cannot be read."""
+
+
+class ModelError(ActorgraphError):
+    """The spaCy pipeline cannot be loaded or lacks what actorgraph needs."""
+
+
+class OntologyError(ActorgraphError):
+    """An ontology or lexicon file does not hold what it should."""
+
+
+class ExportError(ActorgraphError):
+    """A graph cannot be written in the way that was asked for."""

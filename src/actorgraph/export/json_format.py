@@ -1,0 +1,191 @@
+"""The interchange format ``actorgraph/1``: a graph to JSON and back, the same graph the same bytes."""
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from actorgraph.errors import InputError
+from actorgraph.model import (
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    GraphData,
+    Mention,
+    Merge,
+    Role,
+    TimeSpan,
+)
+
+FORMAT = "actorgraph/1"
+
+
+def to_dict(graph: GraphData) -> dict[str, Any]:
+    """The graph as plain lists and dictionaries, in the field order of the format."""
+    return {
+        "format": FORMAT,
+        "documents": [_document(d) for d in graph.documents],
+        "entities": [_entity(e) for e in graph.entities],
+        "claims": [_claim(c) for c in graph.claims],
+        "merges": [
+            {"left": m.left, "right": m.right, "score": m.score, "reason": m.reason}
+            for m in graph.merges
+        ],
+    }
+
+
+def dumps(graph: GraphData) -> str:
+    """The graph as JSON text that ends with a newline."""
+    return json.dumps(to_dict(graph), ensure_ascii=False, indent=1) + "\n"
+
+
+def write(graph: GraphData, path: Path) -> None:
+    """Write the graph as UTF-8."""
+    path.write_text(dumps(graph), encoding="utf-8", newline="\n")
+
+
+def read(path: Path) -> GraphData:
+    """Read a graph back.
+
+    Raises ``InputError`` if the file cannot be read or does not hold ``actorgraph/1``.
+    """
+    try:
+        data = json.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror}); give a graph file") from error
+    except ValueError as error:
+        raise InputError(
+            f"{path}: is no JSON ({error}); give a file that --output wrote"
+        ) from error
+    return from_dict(data, origin=str(path))
+
+
+def from_dict(data: Any, *, origin: str = "the data") -> GraphData:
+    """The graph that ``to_dict`` made ``data`` from; ``origin`` names it in errors."""
+    if not isinstance(data, Mapping) or data.get("format") != FORMAT:
+        raise InputError(f'{origin}: is no graph, expected an object with "format": "{FORMAT}"')
+    try:
+        return GraphData(
+            documents=tuple(_read_document(d) for d in data["documents"]),
+            entities=tuple(_read_entity(e) for e in data["entities"]),
+            claims=tuple(_read_claim(c) for c in data["claims"]),
+            merges=tuple(Merge(**m) for m in data["merges"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(f"{origin}: is no valid {FORMAT} graph ({error!r})") from error
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "title": document.title,
+        "source": document.source,
+        "published": _date(document.published),
+        "language": document.language,
+        "text": document.text,
+    }
+
+
+def _evidence(evidence: Evidence) -> dict[str, Any]:
+    return {
+        "document": evidence.document,
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": evidence.quote,
+    }
+
+
+def _entity(entity: Entity) -> dict[str, Any]:
+    return {
+        "id": entity.id,
+        "name": entity.name,
+        "type": entity.type,
+        "aliases": list(entity.aliases),
+        "roles": [_role(role) for role in entity.roles],
+        "mentions": [
+            {
+                "document": m.document,
+                "start": m.start,
+                "end": m.end,
+                "text": m.text,
+                "type": m.type,
+                "form": m.form,
+            }
+            for m in entity.mentions
+        ],
+    }
+
+
+def _role(role: Role) -> dict[str, Any]:
+    return {
+        "title": role.title,
+        "of": role.of,
+        "status": role.status,
+        "since": role.since,
+        "until": role.until,
+        "evidence": _evidence(role.evidence),
+    }
+
+
+def _claim(claim: Claim) -> dict[str, Any]:
+    time = claim.time and {
+        "text": claim.time.text,
+        "start": _date(claim.time.start),
+        "end": _date(claim.time.end),
+    }
+    return {
+        "id": claim.id,
+        "subject": claim.subject,
+        "predicate": claim.predicate,
+        "object": claim.object,
+        "type": claim.type,
+        "polarity": claim.polarity,
+        "modality": claim.modality,
+        "attributed_to": claim.attributed_to,
+        "symmetric": claim.symmetric,
+        "confidence": claim.confidence,
+        "time": time,
+        "place": claim.place,
+        "rule": claim.rule,
+        "evidence": _evidence(claim.evidence),
+    }
+
+
+def _date(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _read_date(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
+
+
+def _read_document(row: Mapping[str, Any]) -> Document:
+    return Document(**{**row, "published": _read_date(row.get("published"))})
+
+
+def _read_entity(row: Mapping[str, Any]) -> Entity:
+    return Entity(
+        id=row["id"],
+        name=row["name"],
+        type=row["type"],
+        aliases=tuple(row.get("aliases", ())),
+        roles=tuple(
+            Role(**{**role, "evidence": Evidence(**role["evidence"])})
+            for role in row.get("roles", ())
+        ),
+        mentions=tuple(Mention(**{"type": row["type"], **m}) for m in row.get("mentions", ())),
+    )
+
+
+def _read_claim(row: Mapping[str, Any]) -> Claim:
+    time = row.get("time")
+    return Claim(
+        **{
+            **row,
+            "evidence": Evidence(**row["evidence"]),
+            "time": time
+            and TimeSpan(time["text"], *map(dt.date.fromisoformat, (time["start"], time["end"]))),
+        }
+    )

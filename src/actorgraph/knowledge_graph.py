@@ -1,0 +1,52 @@
+"""The graph as users hold it: the plain data with its views as methods."""
+
+from pathlib import Path
+from typing import Self
+
+import networkx as nx
+from pyvis.network import Network
+
+from actorgraph import graph as graphs
+from actorgraph import page
+from actorgraph.export import json_format
+from actorgraph.model import GraphData
+
+
+class KnowledgeGraph(GraphData):
+    """Documents, entities, claims and merges, with networkx, pyvis, HTML and JSON as views."""
+
+    __slots__ = ()
+
+    @classmethod
+    def of(cls, data: GraphData) -> Self:
+        """The same graph with its views as methods."""
+        return cls(data.documents, data.entities, data.claims, data.merges)
+
+    @classmethod
+    def from_json(cls, path: str | Path) -> Self:
+        """Read a graph that ``to_json`` wrote.
+
+        Raises ``InputError`` if the file cannot be read or holds no ``actorgraph/1``.
+        """
+        return cls.of(json_format.read(Path(path)))
+
+    def to_json(self, path: str | Path) -> None:
+        """Write the interchange format ``actorgraph/1`` as UTF-8."""
+        json_format.write(self, Path(path))
+
+    def to_networkx(self) -> nx.MultiDiGraph:
+        """A new ``networkx.MultiDiGraph``: a node per entity, an edge per claim, keyed by its id,
+        all attributes plain strings, numbers and booleans."""
+        return graphs.to_networkx(self)
+
+    def to_pyvis(self) -> Network:
+        """A new ``pyvis.network.Network`` of the graph, to change and write as one likes."""
+        return page.to_pyvis(self)
+
+    def to_html(self, path: str | Path) -> None:
+        """Write the interactive page: one UTF-8 file that opens from disk and asks no network."""
+        page.write(self, Path(path))
+
+    def _repr_html_(self) -> str:
+        """The page in a frame, for notebooks."""
+        return page.iframe(self)

@@ -1,0 +1,188 @@
+"""The data of actorgraph: plain frozen dataclasses that every room shares.
+
+Offsets are half-open and count Unicode code points, so that
+``document.text[start:end] == quote`` holds for every mention and every piece of evidence.
+"""
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Form: TypeAlias = Literal["name", "nominal", "pronoun"]
+Polarity: TypeAlias = Literal["affirmed", "negated"]
+Modality: TypeAlias = Literal[
+    "asserted", "possible", "planned", "threatened", "requested", "alleged"
+]
+RoleStatus: TypeAlias = Literal["current", "former", "elect", "acting"]
+
+ID_LENGTH = 16
+
+
+def content_id(*parts: str) -> str:
+    """The first 16 hex digits of the SHA-256 of ``parts``: the same content, the same id."""
+    joined = "\x1f".join(parts).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(joined).hexdigest()[:ID_LENGTH]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text and where it comes from.
+
+    ``id`` is a hash of text, title and source unless it is given.
+    """
+
+    text: str
+    id: str = ""
+    title: str | None = None
+    source: str | None = None
+    published: dt.date | None = None
+    language: str = "en"
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            made = content_id(self.text, self.title or "", self.source or "")
+            object.__setattr__(self, "id", made)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in a document that refers to something: ``text == document.text[start:end]``."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    type: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The passage that proves a claim: ``quote == document.text[start:end]``."""
+
+    document: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office or job: Marco Rubio -> ``secretary of state`` -> United States.
+
+    ``of`` is the id of a chain before ``resolve`` and of an entity after it; None where the
+    text does not say of what.
+    """
+
+    title: str
+    of: str | None
+    evidence: Evidence
+    status: RoleStatus = "current"
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Why a mention belongs to its chain: the rule that tied it to an earlier mention."""
+
+    mention: int
+    antecedent: int
+    rule: str
+    score: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """All mentions of one thing within one document, in text order.
+
+    ``links`` index into ``mentions``. A chain with ``members`` stands for a set of other
+    chains of the same document (``the two countries``, ``they``) and is no entity of its own.
+    """
+
+    id: str
+    name: str
+    type: str
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...] = ()
+    links: tuple[Link, ...] = ()
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """A time expression of the text and the days it covers, both ends included."""
+
+    text: str
+    start: dt.date
+    end: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one passage says between two entities.
+
+    ``subject``, ``object``, ``attributed_to`` and ``place`` are ids of chains before
+    ``resolve`` and of entities after it. ``predicate`` is a short readable phrase with its
+    preposition; negation and modality stay out of it. ``rule`` names the pattern that found it.
+    """
+
+    id: str
+    subject: str
+    predicate: str
+    object: str
+    type: str
+    evidence: Evidence
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    attributed_to: str | None = None
+    symmetric: bool = False
+    time: TimeSpan | None = None
+    place: str | None = None
+    confidence: float = 0.5
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentGraph:
+    """What one document says, before its chains are merged with those of other documents."""
+
+    document: Document
+    chains: tuple[Chain, ...]
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """An actor, or what actors act on: one node of the graph."""
+
+    id: str
+    name: str
+    type: str
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """Why two mention chains are one entity; ``left`` and ``right`` are ids of chains."""
+
+    left: str
+    right: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class GraphData:
+    """Documents, entities, claims and merges: everything that a graph is made from.
+
+    ``actorgraph.KnowledgeGraph`` is this with its views (networkx, pyvis, HTML, JSON) as methods.
+    """
+
+    documents: tuple[Document, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    merges: tuple[Merge, ...] = ()
