@@ -8,7 +8,8 @@ from actorgraph.model import GraphData
 def to_networkx(data: GraphData) -> nx.MultiDiGraph:
     """A node per entity and an edge per claim, keyed by the claim's id; attributes are plain
     strings, numbers and booleans, absent where unknown, so that every writer of networkx
-    takes them."""
+    takes them.
+    """
     graph = nx.MultiDiGraph()
     for entity in data.entities:
         graph.add_node(

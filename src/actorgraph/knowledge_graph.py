@@ -36,7 +36,8 @@ class KnowledgeGraph(GraphData):
 
     def to_networkx(self) -> nx.MultiDiGraph:
         """A new ``networkx.MultiDiGraph``: a node per entity, an edge per claim, keyed by its id,
-        all attributes plain strings, numbers and booleans."""
+        all attributes plain strings, numbers and booleans.
+        """
         return graphs.to_networkx(self)
 
     def to_pyvis(self) -> Network:

@@ -1,4 +1,4 @@
-"""The interchange format ``actorgraph/1``: a graph to JSON and back, the same graph the same bytes."""
+"""The interchange format ``actorgraph/1``: the same graph gives the same bytes."""
 
 import datetime as dt
 import json

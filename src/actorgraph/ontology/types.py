@@ -21,7 +21,8 @@ class EntityType:
 @dataclass(frozen=True, slots=True)
 class RelationType:
     """A kind of claim. ``score`` lies on PLOVER's scale from -10 (conflict) to 10 (cooperation);
-    static relations have none."""
+    static relations have none.
+    """
 
     name: str
     label: str

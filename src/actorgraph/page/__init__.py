@@ -23,7 +23,7 @@ def render(data: GraphData) -> str:
 
 
 def write(data: GraphData, path: Path) -> None:
-    """Write the page as UTF-8 with ``\\n`` line ends."""
+    """Write the page as UTF-8 with LF line ends."""
     path.write_text(render(data), encoding="utf-8", newline="\n")
 
 

@@ -1,0 +1,59 @@
+"""The one place that knows the order: documents -> parse -> chains -> claims -> graph."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from spacy.language import Language
+
+from actorgraph import nlp as language
+from actorgraph import ontology as ontologies
+from actorgraph import relations
+from actorgraph.knowledge_graph import KnowledgeGraph
+from actorgraph.model import Document, DocumentGraph
+from actorgraph.nlp.load import check, load_model
+from actorgraph.resolve import resolve
+
+Source: TypeAlias = str | Path | Document
+BATCH = 16
+
+
+def build(
+    source: Source | Iterable[Source], *, model: str | Language | None = None
+) -> KnowledgeGraph:
+    """The knowledge graph of ``source``: a path, a text, a ``Document``, or several of them.
+
+    ``model`` is a spaCy pipeline or the name or path of one; English md by default.
+
+    Raises ``InputError`` for what cannot be read and ``ModelError`` for a missing pipeline.
+    """
+    sources = [source] if isinstance(source, str | Path | Document) else source
+    documents = (document for item in sources for document in _documents(item))
+    nlp = _pipeline(model)
+    return KnowledgeGraph.of(resolve(read_documents(documents, nlp)))
+
+
+def read_documents(documents: Iterable[Document], nlp: Language) -> Iterator[DocumentGraph]:
+    """What each document says by itself, one at a time: memory does not grow with their number."""
+    ontology = ontologies.load()
+    pairs = ((document.text, document) for document in documents)
+    for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+        annotation = language.annotate(document, doc, ontology)
+        claims = relations.extract(annotation, ontology)
+        yield DocumentGraph(document, tuple(annotation.chains.values()), tuple(claims))
+
+
+def _pipeline(model: str | Language | None) -> Language:
+    if isinstance(model, Language):
+        check(model)
+        return model
+    return load_model(model)
+
+
+def _documents(item: Source) -> Iterator[Document]:
+    if isinstance(item, Document):
+        yield item
+    elif isinstance(item, Path):
+        yield Document(item.read_text("utf-8"), title=item.stem, source=str(item))
+    else:
+        yield Document(item)

@@ -1,0 +1,18 @@
+"""From a document to its annotation: the parse, the mentions and the chains. Knows spaCy."""
+
+from spacy.tokens import Doc
+
+from actorgraph.model import Document
+from actorgraph.nlp.annotation import Annotation, MentionSpan, Quotation
+from actorgraph.nlp.coreference import resolve_mentions
+from actorgraph.nlp.load import load_model
+from actorgraph.nlp.mentions import find_mentions
+from actorgraph.ontology import Ontology
+
+__all__ = ["Annotation", "MentionSpan", "Quotation", "annotate", "load_model"]
+
+
+def annotate(document: Document, doc: Doc, ontology: Ontology) -> Annotation:
+    """Mentions and chains of the parsed ``doc`` of ``document``."""
+    mentions = find_mentions(doc, ontology)
+    return Annotation.of(document, doc, resolve_mentions(document, mentions))

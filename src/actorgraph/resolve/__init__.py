@@ -1,0 +1,5 @@
+"""Mention chains and claims of many documents -> entities, claims, merges. Knows no spaCy."""
+
+from actorgraph.resolve.resolve import resolve
+
+__all__ = ["resolve"]
