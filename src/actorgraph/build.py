@@ -1,6 +1,6 @@
 """The one place that knows the order: documents -> parse -> chains -> claims -> graph."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
 
@@ -10,7 +10,7 @@ from actorgraph import nlp as language
 from actorgraph import ontology as ontologies
 from actorgraph import relations
 from actorgraph.knowledge_graph import KnowledgeGraph
-from actorgraph.model import Document, DocumentGraph
+from actorgraph.model import Chain, Claim, Document, DocumentGraph
 from actorgraph.nlp.load import check, load_model
 from actorgraph.resolve import resolve
 
@@ -39,8 +39,21 @@ def read_documents(documents: Iterable[Document], nlp: Language) -> Iterator[Doc
     pairs = ((document.text, document) for document in documents)
     for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
         annotation = language.annotate(document, doc, ontology)
-        claims = relations.extract(annotation, ontology)
-        yield DocumentGraph(document, tuple(annotation.chains.values()), tuple(claims))
+        claims = tuple(relations.extract(annotation, ontology))
+        yield DocumentGraph(document, tuple(_actors(annotation.chains.values(), claims)), claims)
+
+
+def _actors(chains: Collection[Chain], claims: Iterable[Claim]) -> Iterator[Chain]:
+    """``chains`` without the unnamed collectives that take part in no claim and no role."""
+    acting = {role.of for chain in chains for role in chain.roles}
+    acting |= {
+        part
+        for claim in claims
+        for part in (claim.subject, claim.object, claim.attributed_to, claim.place)
+    }
+    for chain in chains:
+        if chain.id in acting or any(m.form == "name" for m in chain.mentions):
+            yield chain
 
 
 def _pipeline(model: str | Language | None) -> Language:

@@ -2,18 +2,25 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc, Span, Token
 
-from actorgraph.model import Chain, Document, Form, Mention
+from actorgraph.model import Chain, Document, Form, Mention, RoleStatus
+
+Number: TypeAlias = Literal["singular", "plural"]
+Gender: TypeAlias = Literal["female", "male", "neuter"]
 
 
 @dataclass(frozen=True, slots=True)
 class MentionSpan:
     """A mention with its tokens, before coreference. ``rule`` names what found it.
 
-    ``canonical`` is what the words stand for where that is not what they spell
-    (``Mexican`` -> ``Mexico``, ``US`` -> ``United States``).
+    ``type`` is empty where the words alone do not tell (``they``). ``canonical`` is what the
+    words stand for where that is not what they spell (``Mexican`` -> ``Mexico``). ``number``
+    and ``gender`` are None where unknown. ``country`` is the country that a nominal names
+    (``her Mexican counterpart`` -> ``Mexico``). ``collective`` marks an unnamed group that may
+    be an actor by itself (``the rebels``): other nominals count only once they are linked.
     """
 
     span: Span
@@ -21,11 +28,43 @@ class MentionSpan:
     form: Form
     rule: str
     canonical: str | None = None
+    number: Number | None = None
+    gender: Gender | None = None
+    country: str | None = None
+    collective: bool = False
+
+    @property
+    def head(self) -> Token:
+        """The token that the others of the span depend on."""
+        return self.span.root
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the head, in lower case: ``president`` of ``the US presidents``."""
+        return self.span.root.lemma_.lower()
 
     def to_mention(self, document: Document) -> Mention:
         """The same mention as plain data."""
         span = self.span
         return Mention(document.id, span.start_char, span.end_char, span.text, self.type, self.form)
+
+
+@dataclass(frozen=True, slots=True)
+class RoleSpan:
+    """An office or job that the text gives to a mention, before coreference.
+
+    ``title`` is in lower case without the country (``secretary of state``), ``of`` the mention
+    that the office belongs to, ``start`` and ``end`` the characters of the text that prove it.
+    """
+
+    person: MentionSpan
+    title: str
+    of: MentionSpan | None
+    start: int
+    end: int
+    status: RoleStatus = "current"
+    since: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,18 @@ from collections.abc import Sequence
 
 from actorgraph import names
 from actorgraph.model import Chain, Document, Link
-from actorgraph.nlp.annotation import MentionSpan
+from actorgraph.nlp.annotation import MentionSpan, RoleSpan
 
 
-def resolve_mentions(document: Document, mentions: Sequence[MentionSpan]) -> list[Chain]:
-    """Chains over ``mentions``, each mention in exactly one, in order of first mention."""
+def resolve_mentions(
+    document: Document,
+    mentions: Sequence[MentionSpan],
+    roles: Sequence[RoleSpan] = (),  # noqa: ARG001
+) -> list[Chain]:
+    """Chains over ``mentions``, each name or collective in exactly one, in order of first
+    mention; pronouns and other nominals only where they are linked.
+    """
+    mentions = [mention for mention in mentions if mention.form == "name" or mention.collective]
     groups: list[list[MentionSpan]] = []
     links: list[list[Link]] = []
     for mention in mentions:
