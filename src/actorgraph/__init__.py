@@ -1,9 +1,40 @@
-"""actorgraph turns texts into a knowledge graph of the actors in them and what the texts say
-between them; every edge proves itself with a verbatim quote.
+"""Turns texts into a knowledge graph of their actors, every edge proved by a verbatim quote.
+
+>>> import actorgraph
+>>> graph = actorgraph.build("Canada thanked Norway.")
+>>> graph.to_html("graph.html")
 """
 
 from actorgraph.build import build
+from actorgraph.errors import (
+    ActorgraphError,
+    ExportError,
+    InputError,
+    InputWarning,
+    ModelError,
+    OntologyError,
+)
 from actorgraph.knowledge_graph import KnowledgeGraph
-from actorgraph.model import Document
+from actorgraph.model import Claim, Document, Entity, Evidence, Mention, Merge, Role, TimeSpan
 
-__all__ = ["Document", "KnowledgeGraph", "build"]
+__version__ = "0.1.0"
+
+__all__ = [
+    "ActorgraphError",
+    "Claim",
+    "Document",
+    "Entity",
+    "Evidence",
+    "ExportError",
+    "InputError",
+    "InputWarning",
+    "KnowledgeGraph",
+    "Mention",
+    "Merge",
+    "ModelError",
+    "OntologyError",
+    "Role",
+    "TimeSpan",
+    "__version__",
+    "build",
+]

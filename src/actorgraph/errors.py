@@ -6,6 +6,8 @@
     ├── OntologyError    an ontology or lexicon file does not hold what it should
     └── ExportError      a graph cannot be written in the way that was asked for
 
+    InputWarning         (a warning) part of the input was skipped or changed
+
 A message is one line: what was given, what was expected, what to do.
 """
 
@@ -28,3 +30,7 @@ class OntologyError(ActorgraphError):
 
 class ExportError(ActorgraphError):
     """A graph cannot be written in the way that was asked for."""
+
+
+class InputWarning(UserWarning):
+    """Part of the input was skipped or changed; the message says which and why."""

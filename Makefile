@@ -1,0 +1,71 @@
+# make demo   build the example graph and say which file to open
+# make test   all checks and tests
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+EXAMPLE := graphs/us-mexico
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+
+# Nothing that happens to be in the user's own site-packages may matter.
+export PYTHONNOUSERSITE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help demo example test check lint types imports tests format lock clean
+
+help:
+	@sed -n 's/^# make/make/p' Makefile
+
+demo: $(VENV)/run example
+	@echo
+	@echo "Open $(EXAMPLE)/graph.html in a browser."
+
+# make example   rebuild the files of the worked example
+example: $(VENV)/run
+	$(BIN)/actorgraph build $(EXAMPLE)/article.txt -o $(EXAMPLE)/graph.html -o $(EXAMPLE)/graph.json
+
+test: lint types imports tests
+
+# make lint   style and format
+lint: $(VENV)/dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+# make types   static types
+types: $(VENV)/dev
+	$(BIN)/mypy
+
+# make imports   which room imports which
+imports: $(VENV)/dev
+	$(BIN)/lint-imports
+
+# make tests   the tests alone, with coverage
+tests: $(VENV)/dev
+	scripts/set-up-browser
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+
+# make format   put the code into shape
+format: $(VENV)/dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+# make lock   choose and pin all dependencies anew
+lock: $(VENV)/dev
+	$(PIP) install --quiet uv
+	$(LOCK) --group dev --output-file requirements/dev.txt
+	$(LOCK) --group build --constraint requirements/dev.txt --output-file requirements/run.txt
+
+# make clean   remove what make made
+clean:
+	rm -rf $(VENV) build dist htmlcov .coverage .mypy_cache .ruff_cache .pytest_cache tests/browser/node_modules
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+# What running needs, and what developing needs on top: pinned, checked by hash.
+$(VENV)/run $(VENV)/dev: $(VENV)/%: requirements/%.txt pyproject.toml | $(BIN)/python
+	$(PIP) install --quiet --require-hashes --requirement $<
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	touch $@

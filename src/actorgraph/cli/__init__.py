@@ -1,0 +1,50 @@
+"""The command line: a verb per file.
+
+To add a verb, write its function in a file of its own and name it in ``VERBS``.
+"""
+
+import sys
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+import actorgraph
+from actorgraph.cli.build import build
+from actorgraph.cli.messages import plain_warnings, printable
+from actorgraph.errors import ActorgraphError
+
+VERBS: tuple[Callable[..., None], ...] = (build,)
+
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+for verb in VERBS:
+    app.command()(verb)
+
+
+def _print_version(wanted: bool) -> None:  # noqa: FBT001  # typer calls it so
+    if wanted:
+        typer.echo(f"actorgraph {actorgraph.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Print the version."
+        ),
+    ] = False,
+) -> None:
+    """Turn texts into a graph of their actors, every edge proved by a verbatim quote."""
+
+
+def main() -> None:
+    """Run the command line: exit code 1 with one line for an error of ours, 2 for wrong usage."""
+    try:
+        with plain_warnings():
+            app(prog_name="actorgraph")
+    except ActorgraphError as error:
+        typer.echo(f"actorgraph: {printable(str(error))}", err=True)
+        sys.exit(1)

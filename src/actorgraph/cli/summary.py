@@ -1,0 +1,70 @@
+"""The short tables of leading actors and claims that ``build`` prints."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from actorgraph.cli.messages import printable
+from actorgraph.model import Claim, GraphData
+
+LEADING = 10
+
+
+def summary(graph: GraphData) -> RenderableType:
+    """The counts of a graph, its leading actors and its surest claims."""
+    counts = Text(
+        f"{_count(len(graph.documents), 'document')}, {_count(len(graph.entities), 'actor')}, "
+        f"{_count(len(graph.claims), 'claim')}"
+    )
+    if not graph.entities:
+        return Group(counts, Text("No actor found: is the text in English, and about somebody?"))
+    tables = [_actors(graph)]
+    if graph.claims:
+        tables.append(_claims(graph))
+    return Group(counts, *tables)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _table(title: str, *columns: str) -> Table:
+    table = Table(title=title, title_justify="left", box=None, pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    return table
+
+
+def _actors(graph: GraphData) -> Table:
+    claims = Counter(end for claim in graph.claims for end in {claim.subject, claim.object})
+    order = sorted(graph.entities, key=lambda e: (-claims[e.id], -len(e.mentions), e.name))
+    table = _table("\nLeading actors", "Name", "Type", "Claims", "Mentions")
+    for entity in order[:LEADING]:
+        numbers = (str(claims[entity.id]), str(len(entity.mentions)))
+        table.add_row(Text(printable(entity.name)), entity.type, *numbers)
+    return table
+
+
+def _claims(graph: GraphData) -> Table:
+    names = {entity.id: printable(entity.name) for entity in graph.entities}
+    table = _table("\nLeading claims", "Claim", "Type", "How")
+    for claim in _leading(graph.claims):
+        words = f"{names[claim.subject]} — {printable(claim.predicate)} → {names[claim.object]}"
+        table.add_row(Text(words), claim.type, ", ".join(_how(claim)))
+    return table
+
+
+def _leading(claims: Sequence[Claim]) -> list[Claim]:
+    order = sorted(claims, key=lambda c: -c.confidence)  # stable: then as in the graph
+    return order[:LEADING]
+
+
+def _how(claim: Claim) -> list[str]:
+    unusual = (
+        ("negated", claim.polarity == "negated"),
+        (claim.modality, claim.modality != "asserted"),
+    )
+    return [word for word, holds in unusual if holds]

@@ -1,0 +1,74 @@
+import csv
+import json
+from pathlib import Path
+
+import networkx as nx
+import pytest
+
+from actorgraph import ExportError, KnowledgeGraph
+from actorgraph.export import EXPORTERS, exporter, write
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
+def test_every_format_is_utf8_and_the_same_bytes_each_time(
+    graph: KnowledgeGraph, tmp_path: Path, suffix: str
+) -> None:
+    first, second = tmp_path / f"new/first{suffix}", tmp_path / f"second{suffix.upper()}"
+    write(graph, first)
+    write(graph, second)
+    assert first.read_bytes() == second.read_bytes()
+    assert first.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("suffix", EXPORTERS)
+def test_every_format_takes_an_empty_graph(tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"empty{suffix}"
+    write(KnowledgeGraph(), path)
+    assert path.exists()
+
+
+@pytest.mark.parametrize("name", ["graph.xyz", "graph", ".html"])
+def test_an_unknown_suffix_is_an_error_that_lists_the_known_ones(name: str) -> None:
+    with pytest.raises(ExportError, match=r"one of \.csv, \.graphml, \.html, \.json, \.jsonl"):
+        exporter(Path(name))
+
+
+def test_what_cannot_be_written_is_an_error(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    (tmp_path / "folder.json").mkdir()
+    with pytest.raises(ExportError, match=r"folder.json: cannot be written"):
+        write(graph, tmp_path / "folder.json")
+
+
+def test_json_reads_back_as_the_same_graph(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    write(graph, tmp_path / "graph.json")
+    assert KnowledgeGraph.from_json(tmp_path / "graph.json") == graph
+
+
+def test_csv_has_a_line_per_claim_with_names(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    path = tmp_path / "claims.csv"
+    write(graph, path)
+    with path.open(encoding="utf-8", newline="") as file:
+        first, second, third = csv.DictReader(file)
+    assert first["subject"] == graph.entities[0].name
+    assert first["quote"] == graph.documents[0].text
+    assert (first["time_start"], second["time_start"]) == ("2026-01-15", "")
+    assert (second["polarity"], second["attributed_to"]) == ("negated", graph.entities[1].name)
+    assert (third["modality"], third["confidence"]) == ("alleged", "0.25")
+
+
+def test_json_lines_hold_the_rows_of_the_table(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    path = tmp_path / "claims.jsonl"
+    write(graph, path)
+    claims = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert [claim["id"] for claim in claims] == ["c1", "c2", "c3"]
+    assert claims[0]["attributed_to"] is None
+    assert claims[2]["place"] == graph.entities[1].name
+
+
+def test_graphml_reads_back_with_parallel_edges(graph: KnowledgeGraph, tmp_path: Path) -> None:
+    path = tmp_path / "graph.graphml"
+    write(graph, path)
+    network = nx.read_graphml(path, force_multigraph=True)
+    assert sorted(network) == ["lodz", "rosa"]
+    assert [key for _, _, key in network.edges(keys=True)] == ["c1", "c2", "c3"]
+    assert network.nodes["lodz"]["name"] == '"Łódź, Inc"\nand\ufffd'

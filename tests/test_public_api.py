@@ -1,0 +1,48 @@
+import inspect
+
+import actorgraph
+
+
+def test_the_public_names_are_these() -> None:
+    assert sorted(actorgraph.__all__) == [
+        "ActorgraphError",
+        "Claim",
+        "Document",
+        "Entity",
+        "Evidence",
+        "ExportError",
+        "InputError",
+        "InputWarning",
+        "KnowledgeGraph",
+        "Mention",
+        "Merge",
+        "ModelError",
+        "OntologyError",
+        "Role",
+        "TimeSpan",
+        "__version__",
+        "build",
+    ]
+
+
+def test_every_public_name_is_there_and_documented() -> None:
+    undocumented = [
+        name
+        for name in actorgraph.__all__
+        if not name.startswith("__") and not inspect.getdoc(getattr(actorgraph, name))
+    ]
+    assert undocumented == []
+
+
+def test_build_is_the_function_although_a_module_has_its_name() -> None:
+    assert callable(actorgraph.build)
+
+
+def test_errors_have_one_base() -> None:
+    errors = [
+        value
+        for name, value in vars(actorgraph).items()
+        if name.endswith("Error") and name != "ActorgraphError"
+    ]
+    assert len(errors) == 4
+    assert all(issubclass(error, actorgraph.ActorgraphError) for error in errors)
