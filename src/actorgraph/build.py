@@ -1,7 +1,5 @@
 """The one place that knows the order: documents -> parse -> chains -> claims -> graph."""
 
-import re
-import warnings
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TypeAlias
@@ -11,7 +9,6 @@ from spacy.language import Language
 from actorgraph import nlp as language
 from actorgraph import ontology as ontologies
 from actorgraph import readers, relations
-from actorgraph.errors import InputError, InputWarning
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.model import Chain, Claim, Document, DocumentGraph
 from actorgraph.nlp.load import check, load_model
@@ -19,7 +16,6 @@ from actorgraph.resolve import resolve
 
 Source: TypeAlias = str | Path | Document
 BATCH = 16
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def build(
@@ -34,7 +30,8 @@ def build(
     sources = [source] if isinstance(source, str | Path | Document) else source
     documents = (document for item in sources for document in _documents(item))
     nlp = _pipeline(model)
-    return KnowledgeGraph.of(resolve(read_documents(_usable(documents, nlp.max_length), nlp)))
+    readable = readers.check(documents, longest=nlp.max_length)
+    return KnowledgeGraph.of(resolve(read_documents(readable, nlp)))
 
 
 def read_documents(documents: Iterable[Document], nlp: Language) -> Iterator[DocumentGraph]:
@@ -74,31 +71,3 @@ def _documents(item: Source) -> Iterator[Document]:
         yield from readers.read(item)
     else:
         yield readers.from_text(item)
-
-
-def _usable(documents: Iterable[Document], longest: int) -> Iterator[Document]:
-    """Each document once, after a look at whether it can be read."""
-    texts: dict[str, str] = {}
-    for document in documents:
-        name = document.source or document.title or "the text"
-        if document.id not in texts:
-            _check(document, name, longest)
-            texts[document.id] = document.text
-            yield document
-        elif texts[document.id] == document.text:
-            warnings.warn(f"{name}: given twice, read once", InputWarning, stacklevel=2)
-        else:
-            raise InputError(f"{name}: has the id {document.id} of another document")
-
-
-def _check(document: Document, name: str, longest: int) -> None:
-    if len(document.text) > longest:
-        raise InputError(
-            f"{name}: has {len(document.text):,} characters, at most {longest:,} can be read "
-            "as one document; split it"
-        )
-    if _SURROGATE.search(document.text):
-        raise InputError(
-            f"{name}: holds an unpaired surrogate, which is no character; "
-            'clean it with text.encode("utf-8", "replace").decode()'
-        )

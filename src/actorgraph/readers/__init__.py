@@ -5,7 +5,8 @@ with an ``InputWarning`` that says so: one bad file does not hold up the others,
 dropped in silence.
 """
 
+from actorgraph.readers.check import check
 from actorgraph.readers.files import read, read_stdin
 from actorgraph.readers.text import from_text
 
-__all__ = ["from_text", "read", "read_stdin"]
+__all__ = ["check", "from_text", "read", "read_stdin"]

@@ -8,7 +8,7 @@ from actorgraph.errors import InputError, InputWarning
 from actorgraph.model import Document
 from actorgraph.readers.dates import date_above
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def from_text(
@@ -27,7 +27,7 @@ def from_text(
     origin = source or title or "the text"
     if not text.strip():
         raise InputError(f"{origin}: is empty, expected text")
-    clean, replaced = _SURROGATE.subn("\ufffd", text)
+    clean, replaced = SURROGATE.subn("\ufffd", text)
     if replaced:
         message = f"{origin}: {replaced} unpaired surrogates replaced by U+FFFD"
         warnings.warn(message, InputWarning, stacklevel=2)
@@ -41,4 +41,4 @@ def from_text(
 
 def printable(text: str | None) -> str | None:
     """``text`` with unpaired surrogates (file names may hold them) replaced."""
-    return None if text is None else _SURROGATE.sub("\ufffd", text)
+    return None if text is None else SURROGATE.sub("\ufffd", text)
