@@ -53,7 +53,7 @@ format: $(VENV)/dev
 
 # make lock   choose and pin all dependencies anew
 lock: $(VENV)/dev
-	$(PIP) install --quiet uv
+	$(PIP) install -qq uv
 	$(LOCK) --group dev --output-file requirements/dev.txt
 	$(LOCK) --group build --constraint requirements/dev.txt --output-file requirements/run.txt
 
@@ -66,6 +66,6 @@ $(BIN)/python:
 
 # What running needs, and what developing needs on top: pinned, checked by hash.
 $(VENV)/run $(VENV)/dev: $(VENV)/%: requirements/%.txt pyproject.toml | $(BIN)/python
-	$(PIP) install --quiet --require-hashes --requirement $<
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	$(PIP) install -qq --require-hashes --requirement $<
+	$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	touch $@
