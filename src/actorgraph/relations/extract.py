@@ -6,11 +6,11 @@ from itertools import product
 from actorgraph.model import Claim, Evidence, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
-from actorgraph.relations import nouns, operators, titles, typing, verbs
+from actorgraph.relations import nouns, operators, statics, titles, typing, verbs
 from actorgraph.relations.predication import Predication
 
 Rule = Callable[[Annotation], Iterator[Predication]]
-RULES: tuple[Rule, ...] = (verbs.find, nouns.find, titles.find)
+RULES: tuple[Rule, ...] = (titles.find, statics.find, verbs.find, nouns.find)
 
 
 def extract(annotation: Annotation, ontology: Ontology) -> list[Claim]:

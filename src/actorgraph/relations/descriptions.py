@@ -1,0 +1,101 @@
+"""What a description says of two entities, decided by the table in ``static.toml``."""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib import resources
+from typing import Any
+
+from spacy.tokens import Token
+
+BEFORE = frozenset({"poss", "modifier"})
+PLACE_LINKS = {"poss": "in", "modifier": "in", "of": "in", "comma": "in", "at": "in", "on": "in"}
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """Something that is said of ``entity`` (X) by a noun that ``other`` (Y) hangs on by ``link``.
+
+    ``noun`` is None where the only noun is X's own name.
+    """
+
+    entity: Token
+    other: Token
+    noun: Token | None
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class StaticRule:
+    """A row of ``static.toml``; an empty field takes anything."""
+
+    type: str
+    predicate: str
+    example: str
+    subject: frozenset[str] = frozenset()
+    object: frozenset[str] = frozenset()
+    link: frozenset[str] = frozenset()
+    noun: str | None = None
+    flip: bool = False
+
+    def fits(self, description: Description, ends: tuple[str, str]) -> bool:
+        """Whether this rule speaks of such a description; ``ends`` are the types of X and Y."""
+        return (
+            (not self.subject or ends[0] in self.subject)
+            and (not self.object or ends[1] in self.object)
+            and (not self.link or description.link in self.link)
+            and self._noun_fits(description)
+        )
+
+    def _noun_fits(self, description: Description) -> bool:
+        if self.noun is None:
+            return True
+        if self.noun == "common":
+            return description.noun is not None and description.noun.pos_ == "NOUN"
+        word = (description.noun or description.entity).lemma_.lower()
+        return word in _table().nouns[self.noun]
+
+    def phrase(self, description: Description) -> str:
+        """The predicate in words: ``is wife of``."""
+        noun = description.noun or description.entity
+        link = description.link
+        return self.predicate.format(
+            noun="part" if noun.pos_ == "PROPN" else noun.lower_,
+            link=link,
+            of="of" if link in BEFORE else "in" if link == "based" else link,
+            link_place=PLACE_LINKS.get(link, link),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    nouns: Mapping[str, frozenset[str]]
+    rules: tuple[StaticRule, ...]
+
+
+@functools.cache
+def _table() -> _Table:
+    text = resources.files("actorgraph.relations").joinpath("static.toml").read_text("utf-8")
+    data = tomllib.loads(text)
+    rules = tuple(_row(row) for row in data["rule"])
+    return _Table({name: frozenset(words) for name, words in data["nouns"].items()}, rules)
+
+
+def _row(row: dict[str, Any]) -> StaticRule:
+    return StaticRule(**{k: frozenset(v) if isinstance(v, list) else v for k, v in row.items()})
+
+
+def rules() -> tuple[StaticRule, ...]:
+    """All rows of ``static.toml`` in order."""
+    return _table().rules
+
+
+def is_a(noun: Token, kind: str) -> bool:
+    """Whether ``noun`` belongs to a class of nouns of ``static.toml``."""
+    return noun.lemma_.lower() in _table().nouns[kind]
+
+
+def rule_for(description: Description, ends: tuple[str, str]) -> StaticRule | None:
+    """The first rule that fits; ``ends`` are the entity types of X and Y."""
+    return next((rule for rule in rules() if rule.fits(description, ends)), None)

@@ -1,0 +1,152 @@
+"""Static claims: possessives, compounds, appositives, copulas and places in apposition."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from actorgraph.nlp import Annotation
+from actorgraph.relations.arguments import prepositional, with_conjuncts
+from actorgraph.relations.descriptions import Description, rule_for
+from actorgraph.relations.noun_links import LINKS, links_of
+from actorgraph.relations.predication import Predication
+
+COPULAS = frozenset({"be", "become", "remain"})
+HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
+
+
+@dataclass(frozen=True, slots=True)
+class Describer:
+    """A noun that describes an entity (None: its own name).
+
+    ``anchors`` are the tokens that the other entity may hang on, each with the offset where its
+    modifiers end; ``path`` the verb of a copula.
+    """
+
+    noun: Token | None
+    rule: str
+    anchors: tuple[tuple[Token, int], ...]
+    path: tuple[Token, ...] = ()
+
+
+def find(annotation: Annotation) -> Iterator[Predication]:
+    """A predication for each description that the table of static rules can read."""
+    for token in annotation.doc:
+        if annotation.chains_at(token):
+            for describer in _describers(annotation, token):
+                yield from _linked(annotation, token, describer)
+            yield from _larger_place(annotation, token)
+        elif token.lemma_ in COPULAS:
+            yield from _copular_places(annotation, token)
+
+
+def _describers(annotation: Annotation, token: Token) -> Iterator[Describer]:
+    """The nouns that describe the entity at ``token``."""
+    start = _start(annotation, token)
+    yield _own_phrase(token, start)
+    head = token.head
+    if token.dep_ == "appos" and head.pos_ == "NOUN":
+        yield Describer(head, "appositive", ((head, head.i),))
+    elif token.dep_ == "compound" and head.pos_ == "NOUN" and not annotation.chains_at(head):
+        yield Describer(head, "phrase", ((head, start),))
+    elif token.dep_ == "nsubj" and head.lemma_ in COPULAS:
+        yield from _copular(head)
+    for child in token.children:
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            yield Describer(child, "appositive", ((child, child.i),))
+
+
+def _own_phrase(token: Token, start: int) -> Describer:
+    """The name's own noun phrase, with the common noun before the name (``the agency Sana``)."""
+    noun = _noun_before(token, start)
+    if noun is None or noun.i == token.i:
+        return Describer(noun, "phrase", ((token, start),))
+    return Describer(noun, "phrase", ((token, noun.i), (noun, noun.i)))
+
+
+def _copular(verb: Token) -> Iterator[Describer]:
+    for child in verb.children:
+        if child.dep_ in {"attr", "oprd"} and child.pos_ in {"NOUN", "PROPN"}:
+            for noun in with_conjuncts(child):
+                yield Describer(noun, "copula", ((noun, noun.i),), (verb,))
+
+
+def _noun_before(token: Token, start: int) -> Token | None:
+    """The common noun right before a name that starts at ``start``, or that is the name."""
+    if token.pos_ == "NOUN":
+        return token
+    before = token.doc[start - 1] if start else token
+    # The parser often makes two subjects of `the news agency Sana`.
+    same_place = before.head == token.head and before.dep_ == token.dep_ and before.dep_ in HEADS
+    if before.pos_ == "NOUN" and (same_place or before.head == token):
+        return before
+    return None
+
+
+def _start(annotation: Annotation, token: Token) -> int:
+    """Offset of the first token of the mention at ``token``."""
+    mention = annotation.mention_at(token)
+    start = token.i
+    while mention and start > 0 and annotation.doc[start - 1].idx >= mention.start:
+        start -= 1
+    return start
+
+
+def _linked(annotation: Annotation, entity: Token, describer: Describer) -> Iterator[Predication]:
+    here = annotation.mention_at(entity)
+    for anchor, before in describer.anchors:
+        for link in links_of(annotation, anchor, before):
+            there = annotation.mention_at(link.token)
+            if here is None or there is None or link.token.i == entity.i:
+                continue
+            description = Description(entity, link.token, describer.noun, link.name)
+            path = (*describer.path, *link.path)
+            yield from _predication(description, (here.type, there.type), describer.rule, path)
+
+
+def _predication(
+    description: Description, ends: tuple[str, str], rule: str, path: tuple[Token, ...]
+) -> Iterator[Predication]:
+    found = rule_for(description, ends)
+    if found is None:
+        return
+    subject, target = description.entity, description.other
+    if found.flip:
+        subject, target = target, subject
+    yield Predication(
+        subject,
+        target,
+        description.noun if description.noun is not None else description.entity,
+        found.phrase(description),
+        rule,
+        description.link,
+        path=path,
+        type=found.type,
+    )
+
+
+def _larger_place(annotation: Annotation, token: Token) -> Iterator[Predication]:
+    """``Livorno, Tuscany``: a place, a comma and the larger place, but no list of places."""
+    here = annotation.mention_at(token)
+    if here is None or here.type != "place":
+        return
+    for other in token.children:
+        there = annotation.mention_at(other)
+        if there is None or there.type != "place" or other.dep_ not in {"appos", "npadvmod"}:
+            continue
+        if annotation.document.text[here.end : there.start].strip() == ",":
+            description = Description(token, other, None, "comma")
+            yield from _predication(description, ("place", "place"), "place-in-place", ())
+
+
+def _copular_places(annotation: Annotation, verb: Token) -> Iterator[Predication]:
+    """``The school is in Milan``: the place hangs on the verb itself."""
+    for subject in verb.children:
+        here = annotation.mention_at(subject)
+        if subject.dep_ != "nsubj" or here is None:
+            continue
+        for argument in prepositional(verb):
+            there = annotation.mention_at(argument.token)
+            if there and there.type == "place" and argument.preposition in LINKS:
+                description = Description(subject, argument.token, None, argument.preposition or "")
+                yield from _predication(description, (here.type, there.type), "copula", (verb,))
