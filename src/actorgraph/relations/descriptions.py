@@ -83,7 +83,10 @@ def _table() -> _Table:
 
 
 def _row(row: dict[str, Any]) -> StaticRule:
-    return StaticRule(**{k: frozenset(v) if isinstance(v, list) else v for k, v in row.items()})
+    fields: dict[str, Any] = {
+        name: frozenset(value) if isinstance(value, list) else value for name, value in row.items()
+    }
+    return StaticRule(**fields)
 
 
 def rules() -> tuple[StaticRule, ...]:
