@@ -9,6 +9,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
+NOTHING = "none"
 BEFORE = frozenset({"poss", "modifier"})
 PLACE_LINKS = {"poss": "in", "modifier": "in", "of": "in", "comma": "in", "at": "in", "on": "in"}
 
@@ -101,4 +102,5 @@ def is_a(noun: Token, kind: str) -> bool:
 
 def rule_for(description: Description, ends: tuple[str, str]) -> StaticRule | None:
     """The first rule that fits; ``ends`` are the entity types of X and Y."""
-    return next((rule for rule in rules() if rule.fits(description, ends)), None)
+    rule = next((rule for rule in rules() if rule.fits(description, ends)), None)
+    return None if rule is None or rule.type == NOTHING else rule

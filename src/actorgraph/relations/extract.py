@@ -6,22 +6,22 @@ from itertools import product
 from actorgraph.model import Claim, Evidence, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
-from actorgraph.relations import nouns, operators, statics, titles, typing, verbs
+from actorgraph.relations import nouns, operators, statics, typing, verbs
+from actorgraph.relations.duplicates import without_repetitions
 from actorgraph.relations.predication import Predication
+from actorgraph.relations.roles import role_claims
 
 Rule = Callable[[Annotation], Iterator[Predication]]
-RULES: tuple[Rule, ...] = (titles.find, statics.find, verbs.find, nouns.find)
+RULES: tuple[Rule, ...] = (statics.find, verbs.find, nouns.find)
 
 
 def extract(annotation: Annotation, ontology: Ontology) -> list[Claim]:
     """All claims of one document in text order, without self-loops and repetitions."""
-    claims: dict[tuple[str, str, str, int], Claim] = {}
+    found = list(role_claims(annotation))
     for rule in RULES:
         for predication in rule(annotation):
-            for claim in _claims(annotation, predication, ontology):
-                key = (claim.subject, claim.object, claim.type, predication.head.i)
-                claims.setdefault(key, claim)
-    return sorted(claims.values(), key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+            found.extend(_claims(annotation, predication, ontology))
+    return without_repetitions(found)
 
 
 def _claims(
