@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from actorgraph import nlp as language
 from actorgraph import ontology as ontologies
@@ -12,6 +13,7 @@ from actorgraph import readers, relations
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.model import Chain, Claim, Document, DocumentGraph
 from actorgraph.nlp.load import check, load_model
+from actorgraph.ontology import Ontology
 from actorgraph.resolve import resolve
 
 Source: TypeAlias = str | Path | Document
@@ -39,9 +41,14 @@ def read_documents(documents: Iterable[Document], nlp: Language) -> Iterator[Doc
     ontology = ontologies.load()
     pairs = ((document.text, document) for document in documents)
     for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        annotation = language.annotate(document, doc, ontology)
-        claims = tuple(relations.extract(annotation, ontology))
-        yield DocumentGraph(document, tuple(_actors(annotation.chains.values(), claims)), claims)
+        yield read_parsed(document, doc, ontology)
+
+
+def read_parsed(document: Document, doc: Doc, ontology: Ontology) -> DocumentGraph:
+    """What one document says by itself, from its parse ``doc``."""
+    annotation = language.annotate(document, doc, ontology)
+    claims = tuple(relations.extract(annotation, ontology))
+    return DocumentGraph(document, tuple(_actors(annotation.chains.values(), claims)), claims)
 
 
 def _actors(chains: Collection[Chain], claims: Iterable[Claim]) -> Iterator[Chain]:

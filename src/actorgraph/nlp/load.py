@@ -39,18 +39,23 @@ def load_model(name: str | None = None) -> Language:
 
 
 def check(nlp: Language) -> None:
-    """Add what actorgraph needs before the parser.
+    """Add to the pipeline ``nlp`` what actorgraph needs before the parser.
 
     Raises ``ModelError`` if the pipeline lacks a component that actorgraph needs.
     """
+    require(nlp)
+    if "actorgraph_line_breaks" not in nlp.pipe_names:
+        nlp.add_pipe("actorgraph_line_breaks", before="parser")
+
+
+def require(nlp: Language) -> None:
+    """Raise ``ModelError`` if the pipeline neither parses nor finds named entities."""
     missing = [component for component in NEEDED if component not in nlp.pipe_names]
     if missing:
         raise ModelError(
             f"pipeline {nlp.meta.get('name', nlp.lang)!r} has no {' and no '.join(missing)}; "
             "give one that parses and finds named entities, such as en_core_web_md"
         )
-    if "actorgraph_line_breaks" not in nlp.pipe_names:
-        nlp.add_pipe("actorgraph_line_breaks", before="parser")
 
 
 def _load(name: str) -> Language:
