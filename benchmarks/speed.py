@@ -1,0 +1,126 @@
+"""Time and memory: ours beside the bare spaCy pipeline on the same texts in the same run."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Sequence
+from itertools import cycle, islice
+from pathlib import Path
+
+from common import Row, Setting
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from actorgraph import Document, nlp, ontology, relations
+from actorgraph.build import read_documents
+from actorgraph.model import DocumentGraph
+from actorgraph.nlp import load_model
+from actorgraph.resolve import resolve
+
+BENCHMARK = "speed"
+REPEATS = 3
+LONG, SHORT = 100_000, 10_000
+FEW, MANY = 50, 200
+
+
+def measure(setting: Setting) -> list[Row]:
+    """Ratios of time, growth with the length of a text, growth of memory with documents."""
+    texts = [record["text"] for record in setting.inputs("wikinews_2019_2020")]
+    model = load_model()
+    return [*_ratios(texts, model), *_lengths(texts, model), *_memory(setting)]
+
+
+def _ratios(texts: Sequence[str], model: Language) -> list[Row]:
+    documents = [Document(text) for text in texts]
+    list(model.pipe(texts[:5]))
+    best = [min(times) for times in zip(*(_once(documents, model) for _ in range(REPEATS)))]  # noqa: B905
+    bare, actors, claims = best
+    words = sum(len(text.split()) for text in texts)
+    return [
+        Row(BENCHMARK, "actors / bare spaCy", round(actors / bare, 3), 0.5, most=True),
+        Row(
+            BENCHMARK,
+            "whole of actorgraph / bare spaCy",
+            round((bare + actors + claims) / bare, 3),
+            1.5,
+            f"{words / (bare + actors + claims):,.0f} words a second",
+            most=True,
+        ),
+    ]
+
+
+def _once(documents: Sequence[Document], model: Language) -> tuple[float, float, float]:
+    """Seconds for the parse, for the actors (mentions, chains, entities) and for the claims."""
+    known = ontology.load()
+    clock = time.perf_counter()
+    parsed = list(model.pipe((d.text for d in documents), batch_size=16))
+    bare, clock = time.perf_counter() - clock, time.perf_counter()
+    annotations = [
+        nlp.annotate(document, doc, known) for document, doc in zip(documents, parsed, strict=True)
+    ]
+    actors, clock = time.perf_counter() - clock, time.perf_counter()
+    graphs = [
+        DocumentGraph(a.document, tuple(a.chains.values()), tuple(relations.extract(a, known)))
+        for a in annotations
+    ]
+    claims, clock = time.perf_counter() - clock, time.perf_counter()
+    resolve(graphs)
+    return bare, actors + time.perf_counter() - clock, claims
+
+
+def _lengths(texts: Sequence[str], model: Language) -> list[Row]:
+    """Our time per word in a long document over that in a ten times shorter one."""
+    long, short = (_per_word(_text_of(texts, words), model) for words in (LONG, SHORT))
+    name = f"time per word, {LONG:,} words / {SHORT:,} words"
+    return [Row(BENCHMARK, name, round(long / short, 2), 1.25, most=True)]
+
+
+def _text_of(texts: Sequence[str], words: int) -> str:
+    """Paragraphs of the articles, over and over, up to so many words."""
+    paragraphs = cycle([p for text in texts for p in text.split("\n\n")])
+    chosen, count = [], 0
+    while count < words:
+        chosen.append(next(paragraphs))
+        count += len(chosen[-1].split())
+    return "\n\n".join(chosen)
+
+
+def _per_word(text: str, model: Language) -> float:
+    doc: Doc = model(text)
+    document, known = Document(text), ontology.load()
+    clock = time.perf_counter()
+    annotation = nlp.annotate(document, doc, known)
+    claims = tuple(relations.extract(annotation, known))
+    resolve([DocumentGraph(document, tuple(annotation.chains.values()), claims)])
+    return (time.perf_counter() - clock) / len(text.split())
+
+
+def _memory(setting: Setting) -> list[Row]:
+    few, many = (_peak_in_child(setting, count) for count in (FEW, MANY))
+    name = f"peak memory before the barrier, {MANY} documents / {FEW}"
+    peer = f"{many:.0f} MB to {few:.0f} MB"
+    return [Row(BENCHMARK, name, round(many / few, 3), 1.1, peer, most=True)]
+
+
+def _peak_in_child(setting: Setting, count: int) -> float:
+    command = [sys.executable, __file__, str(setting.bench), str(count)]
+    return float(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+def _read_and_drop(texts: Iterable[str], count: int) -> None:
+    documents = (Document(text, id=str(i)) for i, text in enumerate(islice(cycle(texts), count)))
+    for _ in read_documents(documents, load_model()):
+        pass
+
+
+def _peak() -> float:
+    """The most memory that this process ever held, in MB. ``ru_maxrss`` would count the parent's."""
+    status = Path("/proc/self/status").read_text("ascii")
+    (line,) = (line for line in status.splitlines() if line.startswith("VmHWM"))
+    return float(line.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    here = Setting(Path(sys.argv[1]), Path(), Path())
+    _read_and_drop([r["text"] for r in here.inputs("wikinews_2019_2020")], int(sys.argv[2]))
+    print(_peak())
