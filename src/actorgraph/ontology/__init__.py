@@ -2,6 +2,20 @@
 express them. Everything here is read from the TOML files beside this module.
 """
 
-from actorgraph.ontology.types import EntityType, Ontology, RelationType, load
+from actorgraph.ontology.frame import Frame
+from actorgraph.ontology.lexicon import Lexicon, LightVerb
+from actorgraph.ontology.loading import Ontology, load
+from actorgraph.ontology.sense import Example, Sense
+from actorgraph.ontology.types import EntityType, RelationType
 
-__all__ = ["EntityType", "Ontology", "RelationType", "load"]
+__all__ = [
+    "EntityType",
+    "Example",
+    "Frame",
+    "Lexicon",
+    "LightVerb",
+    "Ontology",
+    "RelationType",
+    "Sense",
+    "load",
+]

@@ -1,11 +1,17 @@
 """Entity and relation types, read from TOML."""
 
-import functools
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
-from importlib import resources
+from dataclasses import asdict, dataclass
 from typing import Any, Literal
+
+from actorgraph.ontology.reading import check, one_of
+
+_ENTITY = {"label": "text", "spacy": "list", "example": "text"}
+_RELATION = {
+    **dict.fromkeys(("label", "kind", "definition", "example"), "text"),
+    "score": "number",
+    "symmetric": "flag",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +39,29 @@ class RelationType:
     symmetric: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ontology:
-    """All types by name."""
-
-    entity_types: Mapping[str, EntityType]
-    relation_types: Mapping[str, RelationType]
-
-    def entity_type_of_label(self, spacy_label: str) -> str | None:
-        """The entity type that a spaCy entity label stands for, or None for dates and the like."""
-        for entity_type in self.entity_types.values():
-            if spacy_label in entity_type.spacy:
-                return entity_type.name
-        return None
+def entity_types_of(
+    table: Mapping[str, Any], file: str, known: Mapping[str, EntityType]
+) -> dict[str, EntityType]:
+    """The entity types of a file; a type that is known already may be given in part."""
+    found = {}
+    for name, row in table.items():
+        base = asdict(known[name]) if name in known else {}
+        required = () if base else ("label", "spacy", "example")
+        given = {**base, **check(row, f"{file}: entity_types.{name}", _ENTITY, required)}
+        found[name] = EntityType(**{**given, "name": name, "spacy": tuple(given["spacy"])})
+    return found
 
 
-def _read(name: str) -> dict[str, Any]:
-    text = resources.files("actorgraph.ontology").joinpath(name).read_text("utf-8")
-    return tomllib.loads(text)
-
-
-@functools.cache
-def load() -> Ontology:
-    """The ontology that ships with actorgraph."""
-    entity_types = {
-        name: EntityType(name, row["label"], tuple(row["spacy"]), row["example"])
-        for name, row in _read("entity_types.toml").items()
-    }
-    relation_types = {
-        name: RelationType(name=name, **row) for name, row in _read("relation_types.toml").items()
-    }
-    return Ontology(entity_types, relation_types)
+def relation_types_of(
+    table: Mapping[str, Any], file: str, known: Mapping[str, RelationType]
+) -> dict[str, RelationType]:
+    """The relation types of a file; a type that is known already may be given in part."""
+    found = {}
+    for name, row in table.items():
+        where = f"{file}: relation_types.{name}"
+        base = asdict(known[name]) if name in known else {}
+        required = () if base else ("label", "kind", "definition", "example")
+        given = {**base, **check(row, where, _RELATION, required), "name": name}
+        one_of(given["kind"], ("event", "static"), f"{where}.kind")
+        found[name] = RelationType(**given)
+    return found

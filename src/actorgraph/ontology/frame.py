@@ -1,0 +1,73 @@
+"""What is to be typed, as plain data: a predication with what surrounds it. Pure, no parser."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Pos = Literal["verb", "noun", "adj"]
+
+_SAME_PREPOSITION = {"upon": "on", "onto": "on", "toward": "towards", "amongst": "among"}
+_BRITISH = {
+    "armor": "armour",
+    "center": "centre",
+    "defense": "defence",
+    "endeavor": "endeavour",
+    "favor": "favour",
+    "fulfill": "fulfil",
+    "harbor": "harbour",
+    "honor": "honour",
+    "labor": "labour",
+    "license": "licence",
+    "neighbor": "neighbour",
+    "offense": "offence",
+    "program": "programme",
+    "rumor": "rumour",
+}
+
+
+def spelling(word: str) -> str:
+    """One key for British and American spellings, so that data need hold only one of them."""
+    word = word.lower()
+    for american, british in (("ize", "ise"), ("ization", "isation"), ("yze", "yse")):
+        if word.endswith(american):
+            return word.removesuffix(american) + british
+    return _BRITISH.get(word, word)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """A predication with its logical subject and object: in the passive the agent is the subject.
+
+    ``preposition`` introduces the claim's object; None means that it is the direct object.
+    ``direct_object`` is the lemma of another noun in between (`fired missiles at Kyiv`), as is the
+    noun of a fixed phrase whose preposition then counts as the particle (`came under fire from`).
+    ``complement`` is the lemma of a clause that the claim goes through (`agreed to host`).
+    """
+
+    lemma: str
+    pos: Pos = "verb"
+    particle: str | None = None
+    preposition: str | None = None
+    direct_object: str | None = None
+    complement: str | None = None
+    subject_type: str | None = None
+    object_type: str | None = None
+    passive: bool = False
+    negated: bool = False
+    around: frozenset[str] = frozenset()
+
+    def normal(self) -> "Frame":
+        """The same frame with one spelling for its words."""
+        preposition = self.preposition.lower() if self.preposition else None
+        return Frame(
+            lemma=spelling(self.lemma),
+            pos=self.pos,
+            particle=self.particle.lower() if self.particle else None,
+            preposition=_SAME_PREPOSITION.get(preposition or "", preposition),
+            direct_object=spelling(self.direct_object) if self.direct_object else None,
+            complement=spelling(self.complement) if self.complement else None,
+            subject_type=self.subject_type,
+            object_type=self.object_type,
+            passive=self.passive,
+            negated=self.negated,
+            around=frozenset(spelling(word) for word in self.around),
+        )
