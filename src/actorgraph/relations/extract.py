@@ -33,8 +33,11 @@ def _claims(
     different = [(subject, target) for subject, target in pairs if subject != target]
     if not different:
         return
-    found = operators.read(predication)
+    found = operators.read(annotation, predication)
+    if found.drop:
+        return
     typed = typing.type_of(predication, ontology)
+    found, kind = operators.settle(found, typed.type)
     evidence = _evidence(annotation, predication)
     for subject, target in different:
         yield Claim(
@@ -42,7 +45,7 @@ def _claims(
             subject=subject,
             predicate=predication.predicate,
             object=target,
-            type=typed.type,
+            type=kind,
             evidence=evidence,
             polarity=found.polarity,
             modality=found.modality,
