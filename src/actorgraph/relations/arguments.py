@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from actorgraph.relations.words import words
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-SHARES_SUBJECT = frozenset({"conj", "xcomp"})
+PREPOSITIONS = frozenset({"prep", "dative", "agent"})
+RELATIVE = words("relative")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,63 +27,57 @@ def with_conjuncts(token: Token) -> Iterator[Token]:
     """``token`` and what is coordinated with it (``Rubio`` and ``De la Fuente``)."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj":
+        if child.dep_ == "conj" and not _excluded(child):
             yield from with_conjuncts(child)
 
 
-def is_passive(verb: Token) -> bool:
-    """Whether ``verb`` is in the passive voice."""
-    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+def _excluded(conjunct: Token) -> bool:
+    """Whether ``conjunct`` stands after ``but not`` or is a clause rather than a noun."""
+    return conjunct.pos_ == "VERB" or any(child.dep_ == "neg" for child in conjunct.children)
 
 
-def subjects(verb: Token) -> list[Token]:
-    """Head tokens of the grammatical subjects of ``verb``, its own or shared by coordination
-    and control; a relative pronoun leads to its noun.
-    """
-    own = [child for child in verb.children if child.dep_ in SUBJECTS]
-    if own:
-        return [token for subject in own for token in with_conjuncts(_antecedent(subject))]
-    if verb.dep_ in SHARES_SUBJECT or (verb.dep_ == "advcl" and verb.tag_ in {"VB", "VBG"}):
-        return subjects(verb.head)
-    return []
-
-
-def agents(verb: Token) -> list[Token]:
-    """Head tokens of the ``by`` phrase of a passive verb."""
-    return [
-        token
-        for child in verb.children
-        if child.dep_ == "agent"
-        for pobj in child.children
-        if pobj.dep_ == "pobj"
-        for token in with_conjuncts(pobj)
-    ]
-
-
-def direct_objects(verb: Token) -> list[Token]:
-    """Head tokens of the direct objects of ``verb``."""
-    return [
-        token
-        for child in verb.children
-        if child.dep_ in {"dobj", "dative"} and child.pos_ != "ADP"
-        for token in with_conjuncts(_antecedent(child))
-    ]
+def child_of(token: Token, *deps: str) -> Token | None:
+    """The first child of ``token`` with one of ``deps``."""
+    return next((child for child in token.children if child.dep_ in deps), None)
 
 
 def prepositional(head: Token) -> Iterator[Argument]:
-    """What hangs on ``head`` by prepositions (``from Mexico``, ``against cartels``)."""
-    for prep in head.children:
-        if prep.dep_ not in {"prep", "dative"} or prep.pos_ != "ADP":
-            continue
-        for pobj in prep.children:
-            if pobj.dep_ == "pobj":
-                for token in with_conjuncts(pobj):
-                    yield Argument(token, prep.lower_, (prep,))
+    """What hangs on ``head`` by prepositions (``from Mexico``, ``west of Damascus``)."""
+    for child in head.children:
+        if child.dep_ in PREPOSITIONS and child.pos_ in {"ADP", "SCONJ"}:
+            yield from _of_preposition(child, ())
+        elif child.dep_ == "advmod" and child.pos_ in {"ADV", "ADJ", "ADP"}:
+            for prep in child.children:
+                if prep.dep_ == "prep" and prep.i > child.i:
+                    yield from _of_preposition(prep, (child,))
 
 
-def _antecedent(token: Token) -> Token:
+def _of_preposition(prep: Token, path: tuple[Token, ...]) -> Iterator[Argument]:
+    way = (*path, prep)
+    name = prep.lower_
+    for child in prep.children:
+        if child.dep_ == "pobj":
+            for token in with_conjuncts(child):
+                yield Argument(antecedent(token), name, way)
+        elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
+            yield from _of_preposition(child, way)
+        elif child.dep_ == "conj" and child.pos_ == "ADP":
+            yield from _of_preposition(child, path)
+
+
+def antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for, or ``token`` itself."""
-    clause = token.head
-    if token.lower_ in {"who", "which", "that", "whom"} and clause.dep_ == "relcl":
-        return clause.head
-    return token
+    if token.lower_ not in RELATIVE:
+        return token
+    clause = relative_clause(token)
+    return clause.head if clause is not None else token
+
+
+def relative_clause(token: Token) -> Token | None:
+    """The head of the relative clause that ``token`` stands in."""
+    for ancestor in token.ancestors:
+        if ancestor.dep_ == "relcl":
+            return ancestor
+        if ancestor.dep_ in {"ROOT", "advcl"}:
+            return None
+    return None

@@ -1,51 +1,72 @@
 """From an annotated document to its claims: every rule, then operators, typing, evidence."""
 
-from collections.abc import Callable, Iterator
-from itertools import product
+from collections.abc import Iterator
+from itertools import chain, combinations, product
+
+from spacy.tokens import Token
 
 from actorgraph.model import Claim, Evidence, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
 from actorgraph.relations import nouns, operators, statics, typing, verbs
 from actorgraph.relations.duplicates import without_repetitions
+from actorgraph.relations.plausible import plausible
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.roles import role_claims
-
-Rule = Callable[[Annotation], Iterator[Predication]]
-RULES: tuple[Rule, ...] = (statics.find, verbs.find, nouns.find)
 
 
 def extract(annotation: Annotation, ontology: Ontology) -> list[Claim]:
     """All claims of one document in text order, without self-loops and repetitions."""
     found = list(role_claims(annotation))
-    for rule in RULES:
-        for predication in rule(annotation):
-            found.extend(_claims(annotation, predication, ontology))
+    surroundings: dict[int, frozenset[str]] = {}
+    for predication in _predications(annotation, ontology):
+        around = _around(predication.head, surroundings)
+        found.extend(_claims(annotation, predication, ontology, around))
     return without_repetitions(found)
 
 
-def _claims(
-    annotation: Annotation, predication: Predication, ontology: Ontology
-) -> Iterator[Claim]:
-    pairs = product(
-        annotation.chains_at(predication.subject), annotation.chains_at(predication.object)
+def _predications(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
+    return chain(
+        statics.find(annotation),
+        verbs.find(annotation),
+        nouns.find(annotation, ontology),
     )
-    different = [(subject, target) for subject, target in pairs if subject != target]
+
+
+def _around(head: Token, known: dict[int, frozenset[str]]) -> frozenset[str]:
+    """The lemmas of the sentence of ``head``."""
+    sentence = head.sent
+    if sentence.start not in known:
+        known[sentence.start] = frozenset(token.lemma_.lower() for token in sentence)
+    return known[sentence.start]
+
+
+def _claims(
+    annotation: Annotation, predication: Predication, ontology: Ontology, around: frozenset[str]
+) -> Iterator[Claim]:
+    different = _pairs(annotation, predication)
     if not different:
         return
-    found = operators.read(annotation, predication)
-    if found.drop:
+    subject_type, object_type = (annotation.chains[chain_id].type for chain_id in different[0])
+    typed = typing.type_of(
+        predication,
+        ontology,
+        subject_type=subject_type,
+        object_type=object_type,
+        around=around,
+    )
+    if not plausible(predication, typed, object_type):
         return
-    typed = typing.type_of(predication, ontology)
-    found, kind = operators.settle(found, typed.type)
+    found = operators.read(predication)
     evidence = _evidence(annotation, predication)
-    for subject, target in different:
+    for left, right in different:
+        subject, target = (right, left) if typed.flip else (left, right)
         yield Claim(
             id=content_id(subject, predication.predicate, target, str(evidence.start)),
             subject=subject,
             predicate=predication.predicate,
             object=target,
-            type=kind,
+            type=typed.type,
             evidence=evidence,
             polarity=found.polarity,
             modality=found.modality,
@@ -54,6 +75,15 @@ def _claims(
             confidence=round(typed.confidence, 3),
             rule=predication.rule,
         )
+
+
+def _pairs(annotation: Annotation, predication: Predication) -> list[tuple[str, str]]:
+    """The chains of both ends; those of one set in pairs where both ends are that set."""
+    left = annotation.chains_at(predication.subject)
+    if predication.subject is predication.object:
+        return list(combinations(left, 2))
+    right = annotation.chains_at(predication.object)
+    return [(a, b) for a, b in product(left, right) if a != b]
 
 
 def _evidence(annotation: Annotation, predication: Predication) -> Evidence:

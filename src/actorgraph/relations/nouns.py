@@ -1,27 +1,104 @@
-"""Claims from nouns that name events: ``a call between A and B``."""
+"""Claims from nouns that name events: ``a call between A and B``, ``B's arrest by A``."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import combinations
 
+from spacy.tokens import Token
+
 from actorgraph.nlp import Annotation
-from actorgraph.relations.arguments import prepositional
+from actorgraph.ontology import Ontology
+from actorgraph.relations.arguments import Argument, prepositional
+from actorgraph.relations.ends import End, actors_in, modifiers, objects_in
+from actorgraph.relations.phrase import compound
 from actorgraph.relations.predication import Predication
+from actorgraph.relations.words import words
+
+TARGETS = words("event_targets")
 
 
-def find(annotation: Annotation) -> Iterator[Predication]:
-    """A predication for each pair that a noun joins by ``between``."""
+@dataclass(frozen=True, slots=True)
+class Way:
+    """What an event noun is directed at, and the words on the way there."""
+
+    token: Token
+    preposition: str | None = "of"
+    words: tuple[str, ...] = ("of",)
+    path: tuple[Token, ...] = ()
+
+
+def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
+    """A predication for each pair that a noun joins."""
     for noun in annotation.doc:
-        if noun.pos_ != "NOUN":
-            continue
-        between = [a for a in prepositional(noun) if a.preposition == "between"]
-        for left, right in combinations(between, 2):
-            yield Predication(
-                left.token,
-                right.token,
-                noun,
-                f"{noun.lemma_} with",
-                "noun-between",
-                "between",
-                path=(noun, *left.path),
-                symmetric=True,
-            )
+        if noun.pos_ == "NOUN" and annotation.mention_at(noun) is None:
+            arguments = list(prepositional(noun))
+            yield from _between(annotation, noun, arguments)
+            if ontology.lexicon.senses(noun.lemma_.lower(), "noun"):
+                yield from _of_event(annotation, noun, arguments)
+
+
+def _between(
+    annotation: Annotation, noun: Token, arguments: list[Argument]
+) -> Iterator[Predication]:
+    heads = [a for a in arguments if a.preposition == "between"]
+    ends = [(a, end) for a in heads for end in _own(annotation, a.token)]
+    if len(heads) == 1 and len(ends) == 1:
+        ends *= 2  # `between the two countries`: the members of one set
+    for (argument, left), (_, right) in combinations(ends, 2):
+        yield Predication(
+            left.token,
+            right.token,
+            noun,
+            f"{compound(noun)} with",
+            "noun-between",
+            "between",
+            path=(noun, *argument.path),
+            symmetric=True,
+        )
+
+
+def _own(annotation: Annotation, token: Token) -> list[End]:
+    """The mentions of one conjunct, without those of the others."""
+    return [end for end in actors_in(annotation, token) if end.token is token or not end.nouns][:1]
+
+
+def _ways(
+    annotation: Annotation, arguments: list[Argument], prepositions: frozenset[str]
+) -> Iterator[Way]:
+    for argument in arguments:
+        if argument.preposition in prepositions:
+            for end in objects_in(annotation, argument.token, 1):
+                spelt = (*(token.lower_ for token in argument.path), *end.words)
+                preposition = end.preposition or argument.preposition
+                yield Way(end.token, preposition, spelt, (*argument.path, *end.path))
+
+
+def _of_event(
+    annotation: Annotation, noun: Token, arguments: list[Argument]
+) -> Iterator[Predication]:
+    possessors = list(modifiers(annotation, noun))
+    by = [e for a in arguments if a.preposition == "by" for e in actors_in(annotation, a.token)]
+    of = list(_ways(annotation, arguments, frozenset({"of"})))
+    targets = list(_ways(annotation, arguments, TARGETS))
+    if by:
+        yield from (_event(noun, agent.token, Way(owner)) for agent in by for owner in possessors)
+        yield from (
+            _event(noun, agent.token, way, "noun-by") for agent in by for way in (*of, *targets)
+        )
+    elif possessors:
+        for owner in possessors:
+            yield from (_event(noun, owner, way, "noun-possessive") for way in (*of, *targets))
+    else:
+        yield from (_event(noun, owner.token, way, "noun-of") for owner in of for way in targets)
+
+
+def _event(noun: Token, subject: Token, way: Way, rule: str = "noun-possessive-by") -> Predication:
+    return Predication(
+        subject,
+        way.token,
+        noun,
+        " ".join((compound(noun), *way.words)),
+        rule,
+        way.preposition,
+        path=(noun, *way.path),
+    )

@@ -13,8 +13,11 @@ class Predication:
     a passive is the subject). ``head`` is the content word that names what happens
     (``capture`` in ``launched an intervention to capture``). ``path`` holds the tokens passed
     between the main verb and the ends: an operator on any of them (``refused``,
-    ``possibility``) bears on the predication. ``type`` and ``symmetric`` are set only by rules
-    that know them from the construction alone.
+    ``possibility``) bears on the predication. ``direct_object`` is the noun between the head
+    and the object's preposition (``results`` in ``demanded results from``), ``complement`` the
+    verb that the object is to do (``leave`` in ``urged Lima to leave``), ``matrix`` the word
+    that governs the head and shares its subject (``refused`` for ``allow``). ``type`` and
+    ``symmetric`` are set only by rules that know them from the construction alone.
     """
 
     subject: Token
@@ -27,3 +30,5 @@ class Predication:
     path: tuple[Token, ...] = ()
     type: str | None = None
     symmetric: bool | None = None
+    complement: Token | None = None
+    matrix: Token | None = None

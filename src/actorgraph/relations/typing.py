@@ -1,24 +1,216 @@
-"""The relation type of a predication, from the lexicon."""
+"""The relation type of a predication: by its construction, by the lexicon, by nearness to a word
+that the lexicon knows, or OTHER.
+"""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
 
-from actorgraph.ontology import Ontology
+import numpy as np
+from spacy.vocab import Vocab
+
+from actorgraph.ontology import Frame, Lexicon, Ontology, Sense
+from actorgraph.ontology.frame import Pos
+from actorgraph.relations.control import is_passive
+from actorgraph.relations.phrase import particle_of
 from actorgraph.relations.predication import Predication
+from actorgraph.relations.words import words
+
+Basis = Literal["construction", "matrix", "lexicon", "noun", "loose", "vectors", "none"]
+CONFIDENCE: dict[Basis, float] = {
+    "construction": 0.9,
+    "matrix": 0.8,
+    "lexicon": 0.85,
+    "noun": 0.6,
+    "loose": 0.6,
+    "vectors": 0.45,
+    "none": 0.4,
+}
+OUTSIDE = words("outside")
+NEAR = 0.62
+# What is agreed or asked for decides the type, unless it is itself cooperation (PLOVER's rule:
+# a promise of future cooperation is AGREE).
+COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AGREE"})
+_POS: dict[str, Pos] = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
 
 @dataclass(frozen=True, slots=True)
 class Typing:
-    """A relation type, and how sure the lexicon is of it (0 to 1)."""
+    """A relation type, how it was found, and how sure that makes it (0 to 1). ``flip`` says that
+    the claim runs against the grammar: ``Mali received aid from France``.
+    """
 
     type: str
     confidence: float
     symmetric: bool = False
+    flip: bool = False
+    basis: Basis = "none"
+    modality: str | None = None
+    label: str | None = None
 
 
-def type_of(predication: Predication, ontology: Ontology) -> Typing:
+def type_of(
+    predication: Predication,
+    ontology: Ontology,
+    *,
+    subject_type: str | None = None,
+    object_type: str | None = None,
+    around: frozenset[str] = frozenset(),
+) -> Typing:
     """The type that the construction or the lexicon gives, OTHER where neither does."""
-    name = predication.type or "OTHER"
+    if predication.type:
+        return _typing(predication, ontology, predication.type, "construction")
+    frame = frame_of(predication, subject_type, object_type, around)
+    basis, sense = _sense(predication, frame, ontology.lexicon)
+    outer = _matrix_sense(predication, frame, sense, ontology.lexicon)
+    if outer is not None:
+        basis, sense = "matrix", outer
+    if sense is None:
+        return _typing(predication, ontology, "OTHER", "none")
+    found = _typing(predication, ontology, sense.type, basis)
+    symmetric = found.symmetric
+    if predication.symmetric is None and sense.symmetric is not None:
+        symmetric = sense.symmetric
+    flip = sense.flip and basis != "matrix" and not found.symmetric
+    if sense.possessor == "object" and predication.rule == "noun-possessive":
+        flip = not flip
+    return replace(
+        found, symmetric=symmetric, flip=flip, modality=sense.modality, label=sense.label
+    )
+
+
+def _typing(predication: Predication, ontology: Ontology, name: str, basis: Basis) -> Typing:
     symmetric = predication.symmetric
     if symmetric is None:
         symmetric = ontology.relation_types[name].symmetric
-    return Typing(name, 0.9 if predication.type else 0.5, symmetric)
+    return Typing(name, CONFIDENCE[basis], symmetric, basis=basis)
+
+
+def frame_of(
+    predication: Predication,
+    subject_type: str | None,
+    object_type: str | None,
+    around: frozenset[str] = frozenset(),
+) -> Frame:
+    """The predication as plain data for the lexicon."""
+    head, noun, complement = predication.head, predication.direct_object, predication.complement
+    return Frame(
+        lemma=head.lemma_,
+        pos=_POS.get(head.pos_, "verb"),
+        particle=particle_of(head) if head.pos_ == "VERB" else None,
+        preposition=predication.preposition,
+        direct_object=noun.lemma_ if noun is not None else None,
+        complement=complement.lemma_ if complement is not None else None,
+        subject_type=subject_type,
+        object_type=object_type,
+        passive=is_passive(head),
+        negated=any(child.dep_ == "neg" for child in head.children),
+        around=around,
+    )
+
+
+def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
+    """The sense of the head itself, by the strictest means that finds one."""
+    for attempt in _attempts(predication, frame):
+        sense = lexicon.match(attempt)
+        if sense is not None:
+            return "lexicon", sense
+    if frame.pos == "verb" and not lexicon.senses(frame.lemma, "verb"):
+        noun = _noun_sense(frame, lexicon)
+        if noun is not None:
+            return "noun", noun
+    sense = lexicon.match(frame, loose=True)
+    if sense is not None:
+        return "loose", sense
+    if frame.pos == "verb" and not lexicon.senses(frame.lemma, "verb"):
+        return "vectors", nearest(frame.lemma, lexicon, predication.head.vocab)
+    return "none", None
+
+
+def _attempts(predication: Predication, frame: Frame) -> Iterator[Frame]:
+    yield frame
+    if predication.rule.startswith("verb-recipient"):
+        yield replace(frame, preposition="to")
+        yield replace(frame, preposition=None, direct_object=None)
+    if frame.preposition == "of" and frame.direct_object and frame.pos == "verb":
+        yield replace(frame, preposition=None, direct_object=None)  # `supported Assad's forces`
+    if predication.complement is not None:
+        yield replace(frame, complement=None)
+    if frame.preposition == "with" and predication.rule == "verb-reciprocal":
+        yield replace(frame, preposition=None)
+
+
+def _noun_sense(frame: Frame, lexicon: Lexicon) -> Sense | None:
+    """The sense of the noun that a verb of no meaning to us takes: ``pointed to attacks on``."""
+    if not frame.direct_object or frame.lemma.lower() in OUTSIDE:
+        return None
+    noun = replace(frame, lemma=frame.direct_object, pos="noun", particle=None, direct_object=None)
+    return lexicon.match(noun)
+
+
+def _matrix_sense(
+    predication: Predication, frame: Frame, inner: Sense | None, lexicon: Lexicon
+) -> Sense | None:
+    """The sense of the governing word where that decides: ``refused to meet``."""
+    matrix = predication.matrix
+    if matrix is None or _controls_object(predication):
+        return None
+    outer = lexicon.match(
+        Frame(
+            lemma=matrix.lemma_,
+            pos=_POS.get(matrix.pos_, "verb"),
+            particle=particle_of(matrix) if matrix.pos_ == "VERB" else None,
+            complement=predication.head.lemma_,
+            subject_type=frame.subject_type,
+            object_type=frame.object_type,
+            passive=is_passive(matrix),
+            around=frame.around,
+        )
+    )
+    if outer is None:
+        return None
+    decides = outer.type in {"REJECT", "THREATEN"} or (
+        outer.type in {"AGREE", "REQUEST"} and inner is not None and inner.type in COOPERATIVE
+    )
+    return outer if decides else None
+
+
+def _controls_object(predication: Predication) -> bool:
+    """Whether the subject is what the governing word takes as its object (``urged Lima to``)."""
+    matrix = predication.matrix
+    token = predication.subject
+    while token.head is not token and token.dep_ in {"conj", "compound", "poss", "appos", "amod"}:
+        token = token.head
+    return (
+        matrix is not None
+        and token.dep_ in {"dobj", "pobj", "nsubjpass"}
+        and (token.head is matrix or token.head.head is matrix)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def nearest(lemma: str, lexicon: Lexicon, vocab: Vocab) -> Sense | None:
+    """A plain sense of the verb in the lexicon whose vector is most like that of ``lemma``."""
+    lexeme = vocab[lemma]
+    if not lexeme.has_vector or not lexeme.vector_norm:
+        return None
+    lemmas, table = _table(lexicon, vocab)
+    if not lemmas:
+        return None
+    scores = table @ (lexeme.vector / lexeme.vector_norm)
+    best = int(np.argmax(scores))
+    if scores[best] < NEAR:
+        return None
+    return lexicon.match(Frame(lemma=lemmas[best])) or None
+
+
+@lru_cache(maxsize=4)
+def _table(lexicon: Lexicon, vocab: Vocab) -> tuple[tuple[str, ...], np.ndarray]:
+    known = [
+        (lemma, vocab[lemma].vector / vocab[lemma].vector_norm)
+        for lemma in lexicon.lemmas("verb")
+        if vocab[lemma].has_vector and vocab[lemma].vector_norm
+    ]
+    lemmas = tuple(lemma for lemma, _ in known)
+    return lemmas, np.array([vector for _, vector in known])

@@ -1,70 +1,173 @@
-"""Claims from verbs: active, passive, coordinated, with prepositions."""
+"""Claims from verbs: who did what to whom."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.relations.arguments import (
-    agents,
-    direct_objects,
-    is_passive,
-    prepositional,
-    subjects,
-)
+from actorgraph.relations.arguments import Argument, child_of
+from actorgraph.relations.clauses import Clause, clause_of
+from actorgraph.relations.control import controlled_object
+from actorgraph.relations.ends import End, actors_in, event_agents, objects_in
+from actorgraph.relations.phrase import compound, phrase
 from actorgraph.relations.predication import Predication
+from actorgraph.relations.verbs_between import of_copula, reciprocal, undergone
+from actorgraph.relations.words import words
+
+DIRECTIVE = words("directive")
+OUTSIDE = words("outside")
+TOGETHER = words("together")
+NO_EVENT = frozenset({"prep", "aux", "amod", "compound", "nmod", "case", "det"})
+INNER_TARGETS = frozenset({"on", "against", "at", "to", "in", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a verb is directed at, and how it gets there.
+
+    ``direct`` is the object that comes before a preposition (``troops`` in ``sent troops to``),
+    ``complement`` what the target is to do, ``together`` whether it takes part on the same side.
+    """
+
+    end: End
+    rule: str
+    direct: Token | None = None
+    oblique: Argument | None = None
+    complement: Token | None = None
+    together: bool = False
 
 
 def find(annotation: Annotation) -> Iterator[Predication]:
-    """A predication for each pair of subject and object of each verb."""
+    """A predication for each pair that a verb joins."""
     for verb in annotation.doc:
-        if verb.pos_ == "VERB":
-            yield from _active(verb)
-            yield from _passive(verb)
+        if verb.pos_ == "VERB" and verb.dep_ not in NO_EVENT:
+            yield from _of_verb(annotation, clause_of(verb))
+        elif verb.pos_ == "AUX" and verb.lemma_ == "be" and verb.dep_ not in {"aux", "auxpass"}:
+            yield from of_copula(annotation, verb)
 
 
-def _active(verb: Token) -> Iterator[Predication]:
-    if is_passive(verb):
+def _of_verb(annotation: Annotation, clause: Clause) -> Iterator[Predication]:
+    doers = [end for token in clause.subjects for end in actors_in(annotation, token)]
+    suffix = ""
+    if clause.passive and not clause.subjects:
+        doers, suffix = _doers_inside(annotation, clause), "-inside"
+    for target in _targets(annotation, clause) if doers else ():
+        for doer in doers:
+            yield _predication(clause, doer, target, suffix)
+    for doer, target in _company(annotation, clause) if doers else ():
+        yield _predication(clause, doer, target, suffix)
+    if clause.passive and not doers:
+        yield from undergone(annotation, clause)
+    if not clause.passive:
+        yield from reciprocal(annotation, clause, doers)
+
+
+def _doers_inside(annotation: Annotation, clause: Clause) -> list[End]:
+    """Who does it in a passive without agent: ``was arrested in a raid by police``."""
+    return [
+        end
+        for oblique in clause.obliques
+        if oblique.preposition in {"in", "during", "after", "on"}
+        for end in event_agents(annotation, oblique.token)
+    ]
+
+
+def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
+    verb = clause.verb
+    controlled = set(controlled_object(verb))
+    complement = child_of(verb, "xcomp") if controlled else None
+    for token in clause.objects:
+        aim = complement if token in controlled else None
+        rule = "verb-passive" if clause.passive else "verb-object"
+        for end in objects_in(annotation, token):
+            if not _outside(verb, end):
+                yield Target(end, _inner(rule, end), complement=aim)
+    for token in clause.recipients:
+        for end in objects_in(annotation, token, 1):
+            yield Target(end, "verb-recipient", clause.direct)
+    for oblique in clause.obliques:
+        aim = complement if oblique.token in controlled else None
+        together = _together(verb, oblique)
+        for end in objects_in(annotation, oblique.token):
+            if not _outside(verb, end):
+                rule = _inner("verb-preposition", end)
+                yield Target(end, rule, clause.direct, oblique, aim, together)
+    yield from _directed(annotation, verb)
+
+
+def _inner(rule: str, end: End) -> str:
+    return f"{rule}-inner" if end.nouns else rule
+
+
+def _outside(verb: Token, end: End) -> bool:
+    """Whether the subject only speaks of what the object names: ``condemned attacks on Lima``."""
+    return bool(end.nouns) and end.preposition in INNER_TARGETS and verb.lemma_.lower() in OUTSIDE
+
+
+def _directed(annotation: Annotation, verb: Token) -> Iterator[Target]:
+    """``demanded that Lima withdraw``, ``wants Lima to withdraw``: directed at Lima."""
+    if verb.lemma_.lower() not in DIRECTIVE:
         return
-    objects = direct_objects(verb)
-    for subject in subjects(verb):
-        for target in objects:
-            yield Predication(subject, target, verb, phrase(verb), "verb-object", path=(verb,))
-            for inner in prepositional(target):
-                yield Predication(
-                    subject,
-                    inner.token,
-                    verb,
-                    phrase(verb, target, inner.preposition),
-                    "verb-object-preposition",
-                    inner.preposition,
-                    direct_object=target,
-                    path=(verb, target, *inner.path),
-                )
-        for outer in prepositional(verb):
-            target_noun = objects[0] if objects else None
-            yield Predication(
-                subject,
-                outer.token,
-                verb,
-                phrase(verb, target_noun, outer.preposition),
-                "verb-preposition",
-                outer.preposition,
-                direct_object=target_noun,
-                path=(verb, *outer.path),
-            )
+    for inner in verb.children:
+        if inner.dep_ not in {"ccomp", "xcomp", "advcl"} or inner.tag_ not in {"VB", "VBN"}:
+            continue
+        mark = child_of(inner, "mark")
+        if inner.dep_ == "advcl" and (mark is None or mark.lower_ != "for"):
+            continue
+        for child in inner.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                for end in actors_in(annotation, child):
+                    yield Target(end, "verb-directive", complement=inner)
 
 
-def _passive(verb: Token) -> Iterator[Predication]:
-    if not is_passive(verb):
-        return
-    for agent in agents(verb):
-        for patient in subjects(verb):
-            yield Predication(agent, patient, verb, phrase(verb), "verb-passive", path=(verb,))
+def _together(verb: Token, oblique: Argument) -> bool:
+    """Whether a preposition brings in company: ``together with``, ``alongside``."""
+    if oblique.preposition == "alongside":
+        return True
+    if oblique.preposition != "with":
+        return False
+    near = (*verb.children, *(child for prep in oblique.path for child in prep.children))
+    return any(token.lower_ in TOGETHER for token in (*near, *oblique.path))
 
 
-def phrase(verb: Token, noun: Token | None = None, preposition: str | None = None) -> str:
-    """``demanded results from``: verb, particle, head noun and preposition."""
-    particle = next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
-    words = (verb.lower_, particle, noun.text if noun is not None else None, preposition)
-    return " ".join(word for word in words if word)
+def _company(annotation: Annotation, clause: Clause) -> Iterator[tuple[End, Target]]:
+    """Who comes along acts on the same objects: ``hosts it together with Lima``."""
+    for oblique in clause.obliques:
+        if _together(clause.verb, oblique):
+            for end in actors_in(annotation, oblique.token):
+                for token in clause.objects:
+                    for target in objects_in(annotation, token):
+                        yield end, Target(target, "verb-company")
+
+
+def _predication(clause: Clause, doer: End, target: Target, suffix: str) -> Predication:
+    end, oblique, direct = target.end, target.oblique, target.direct
+    way = oblique.path if oblique else ()
+    noun = direct if direct is not None or not end.nouns else end.nouns[0]
+    return Predication(
+        doer.token,
+        end.token,
+        clause.verb,
+        phrase(clause.verb, *_words(target)),
+        target.rule + suffix,
+        end.preposition or (oblique.preposition if oblique else None),
+        noun,
+        (*clause.path[::-1], clause.verb, *way, *end.path),
+        type="COOPERATE" if target.together else None,
+        symmetric=True if target.together else None,
+        complement=target.complement,
+        matrix=clause.path[0] if clause.path else None,
+    )
+
+
+def _words(target: Target) -> Iterator[str]:
+    if target.direct is not None:
+        yield compound(target.direct)
+    if target.oblique is not None:
+        yield from (token.lower_ for token in target.oblique.path)
+    yield from target.end.words
+    if target.rule == "verb-recipient" and target.direct is not None:
+        yield "to"
+    if target.complement is not None:
+        yield f"to {target.complement.lemma_}"

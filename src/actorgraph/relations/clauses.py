@@ -1,0 +1,99 @@
+"""A verb with its logical subject, its objects and what hangs on it by prepositions."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from actorgraph.relations.arguments import (
+    RELATIVE,
+    Argument,
+    antecedent,
+    prepositional,
+)
+from actorgraph.relations.control import Shared, agents, is_passive, subject_of
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The logical roles of a verb: ``subjects`` act, ``objects`` are acted on, ``recipients``
+    get an object. In a passive without agent ``subjects`` is empty and ``patients`` full.
+    """
+
+    verb: Token
+    passive: bool
+    subjects: tuple[Token, ...]
+    patients: tuple[Token, ...]
+    objects: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    obliques: tuple[Argument, ...]
+    path: tuple[Token, ...]
+
+    @property
+    def direct(self) -> Token | None:
+        """The first direct object: the noun of a light verb."""
+        return self.objects[0] if self.objects else None
+
+
+def clause_of(verb: Token) -> Clause:
+    """The roles of ``verb``, in logical order whatever its voice."""
+    shared = subject_of(verb)
+    passive = is_passive(verb)
+    objects, recipients = _objects(verb)
+    obliques = list(prepositional(verb))
+    gap = _gap(verb)
+    if gap is not None:
+        if gap.preposition is None and not objects and not passive:
+            objects = (gap.token,)
+        elif gap.preposition is not None:
+            obliques.append(gap)
+    if not passive:
+        return Clause(
+            verb, passive, shared.tokens, (), objects, recipients, tuple(obliques), shared.path
+        )
+    doers = agents(verb)
+    patients = shared.tokens
+    if objects:
+        recipients, patients_as_objects = patients, objects
+    else:
+        patients_as_objects = patients
+    rest = tuple(a for a in obliques if a.preposition != "by" or a.token not in doers)
+    return Clause(
+        verb, passive, doers, patients, patients_as_objects, recipients, rest, shared.path
+    )
+
+
+def _objects(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    direct, recipients = [], []
+    for child in verb.children:
+        if child.dep_ == "dobj" and child.pos_ != "VERB":
+            direct.append(antecedent(child))
+        elif child.dep_ == "dative" and child.pos_ != "ADP":
+            recipients.append(antecedent(child))
+    if len(direct) > 1 and not recipients:  # `denied Lima access`: both are called objects
+        recipients = [direct.pop(0)]
+    return tuple(direct), tuple(recipients)
+
+
+def _gap(verb: Token) -> Argument | None:
+    """What a relative clause leaves out: ``the clock he built``, ``Lima, where he lives``."""
+    if verb.dep_ != "relcl":
+        return None
+    stranded = None
+    own_subject = False
+    for child in verb.children:
+        if child.lower_ == "where":
+            return Argument(verb.head, "in", (child,))
+        if child.lower_ == "when" or (child.lower_ in RELATIVE and child.dep_ != "mark"):
+            return None
+        if child.dep_ == "prep":
+            if any(c.lower_ in {"which", "whom"} for c in child.children):
+                return None
+            if not any(c.dep_ in {"pobj", "pcomp", "prep"} for c in child.children):
+                stranded = child
+        own_subject = own_subject or child.dep_ == "nsubj"
+    if stranded is not None:
+        return Argument(verb.head, stranded.lower_, (stranded,))
+    return Argument(verb.head) if own_subject else None
+
+
+__all__ = ["Clause", "Shared", "clause_of"]

@@ -1,0 +1,168 @@
+"""The mentions inside a noun phrase, and the way to each: ``results from Mexico``."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from actorgraph.nlp import Annotation
+from actorgraph.relations.arguments import (
+    RELATIVE,
+    Argument,
+    prepositional,
+    relative_clause,
+    with_conjuncts,
+)
+from actorgraph.relations.phrase import compound
+from actorgraph.relations.words import words
+
+REPRESENTATIVES = words("representatives")
+TRANSPARENT = words("transparent")
+TOO_FAR = words("too_far")
+DEPTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A mention that a noun phrase holds.
+
+    ``nouns`` are the nouns passed on the way, outermost first; ``preposition`` is the last one
+    passed; ``words`` spells the way out (``results from``); ``path`` holds all tokens of it.
+    """
+
+    token: Token
+    nouns: tuple[Token, ...] = ()
+    preposition: str | None = None
+    words: tuple[str, ...] = ()
+    path: tuple[Token, ...] = ()
+
+
+def objects_in(annotation: Annotation, token: Token, depth: int = DEPTH) -> Iterator[End]:
+    """What an act on ``token`` and its conjuncts is directed at."""
+    for noun in with_conjuncts(token):
+        yield from _objects(annotation, noun, depth)
+
+
+def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
+    direct = mention_for(annotation, noun)
+    if direct is not None:
+        yield End(direct)
+        return
+    if depth == 0 or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"}:
+        return
+    owners = list(modifiers(annotation, noun))
+    if owners:  # in `condemned Israel's strikes on Gaza` Gaza is not what is condemned
+        yield from (End(owner, (noun,), "of", (compound(noun), "of"), (noun,)) for owner in owners)
+        return
+    hidden = noun.lemma_.lower() in TRANSPARENT
+    for argument in _attached(noun):
+        name = argument.preposition or ""
+        if name in TOO_FAR:
+            continue
+        for end in _objects(annotation, argument.token, depth - 1):
+            if hidden and name == "of" and len(argument.path) == 1:
+                yield end
+            else:
+                way = tuple(t.text for t in argument.path)
+                yield End(
+                    end.token,
+                    (noun, *end.nouns),
+                    end.preposition or name,
+                    (compound(noun), *way, *end.words),
+                    (noun, *argument.path, *end.path),
+                )
+
+
+def _attached(noun: Token) -> Iterator[Argument]:
+    """What hangs on a noun by prepositions, directly or by a participle."""
+    yield from prepositional(noun)
+    for child in noun.children:
+        # `rounds aimed at a tower`, `shipments intended for Lima`
+        if child.dep_ == "acl" and child.tag_ == "VBN":
+            for argument in prepositional(child):
+                if argument.preposition in {"at", "for", "to", "against", "on"}:
+                    yield argument
+
+
+def actors_in(annotation: Annotation, token: Token) -> Iterator[End]:
+    """Who acts where ``token`` is the subject: itself, or whom it stands for."""
+    for noun in with_conjuncts(token):
+        direct = mention_for(annotation, noun)
+        if direct is not None:
+            yield End(direct)
+            continue
+        yield from _represented(annotation, noun, 2)
+
+
+def _represented(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
+    lemma = noun.lemma_.lower()
+    stands = lemma in REPRESENTATIVES
+    for modifier in modifiers(annotation, noun, possessive_only=not stands):
+        yield End(modifier, (noun,), "of", (noun.text, "of"), (noun,))
+    if not depth or not (stands or lemma in TRANSPARENT):
+        return
+    for argument in prepositional(noun):
+        if argument.preposition in {"of", "by", "from"}:
+            direct = mention_for(annotation, argument.token)
+            if direct is not None:
+                yield End(direct, (noun,), argument.preposition, (), (noun, *argument.path))
+            else:
+                yield from _represented(annotation, argument.token, depth - 1)
+
+
+def mention_for(annotation: Annotation, token: Token) -> Token | None:
+    """The head of the mention that ``token`` heads, stands in apposition to or points back to."""
+    if token.lower_ in RELATIVE:
+        clause = relative_clause(token)
+        if clause is not None:
+            token = clause.head
+    if annotation.mention_at(token):
+        return token
+    for child in token.children:
+        if child.dep_ == "appos" and annotation.mention_at(child):
+            return child
+    return None
+
+
+def modifiers(
+    annotation: Annotation, noun: Token, *, possessive_only: bool = False
+) -> Iterator[Token]:
+    """Mentions before a noun: ``Peru's``, ``Israeli``, ``US-led``; ``whose`` points back."""
+    for child in noun.children:
+        if child.i > noun.i:
+            break
+        if child.dep_ == "poss":
+            yield from _possessor(annotation, child)
+        elif possessive_only:
+            continue
+        elif child.dep_ in {"amod", "compound", "nmod"}:
+            if annotation.mention_at(child):
+                yield child
+            elif child.lower_ in {"led", "backed"} or child.dep_ == "compound":
+                yield from (c for c in child.children if annotation.mention_at(c))
+
+
+def _possessor(annotation: Annotation, token: Token) -> Iterator[Token]:
+    if token.lower_ == "whose":
+        clause = relative_clause(token)
+        if clause is not None and annotation.mention_at(clause.head):
+            yield clause.head
+        return
+    for owner in with_conjuncts(token):
+        if annotation.mention_at(owner):
+            yield owner
+
+
+def event_agents(annotation: Annotation, noun: Token) -> Iterator[End]:
+    """Who does what ``noun`` names: ``a raid by police``, ``an Israeli strike``."""
+    if noun.pos_ != "NOUN" or annotation.mention_at(noun):
+        return
+    for child in noun.children:
+        if child.lower_ == "by":
+            for token in child.children:
+                if token.dep_ == "pobj":
+                    yield from actors_in(annotation, token)
+        elif child.i < noun.i and child.dep_ in {"amod", "compound", "poss"}:
+            found = mention_for(annotation, child)
+            if found is not None:
+                yield End(found, (noun,), "by", (), (noun,))

@@ -1,0 +1,39 @@
+"""Readable predicates: ``demanded results from``, ``threatened ground attacks on``."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+MAX_WORDS = 8
+
+
+def particle_of(verb: Token) -> str | None:
+    """The particle of a phrasal verb: ``over`` in ``handed over``."""
+    return next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+
+
+def phrase(verb: Token, *parts: str | None) -> str:
+    """The verb with its particle and ``parts``, without auxiliaries and negation."""
+    particle = particle_of(verb)
+    words = [verb.lower_, particle, *(word for part in parts if part for word in part.split())]
+    return spell(words)
+
+
+def spell(words: Iterable[str | None]) -> str:
+    """``words`` as one short phrase that keeps its last word."""
+    kept = [word for word in words if word]
+    if len(kept) > MAX_WORDS:
+        kept = [*kept[: MAX_WORDS - 1], kept[-1]]
+    return " ".join(kept)
+
+
+def compound(noun: Token) -> str:
+    """A noun with what is compounded to it: ``ground attacks``, ``military action``."""
+    before = [
+        child.text
+        for child in noun.children
+        if child.i < noun.i
+        and (child.dep_ == "compound" or (child.dep_ == "amod" and child.pos_ == "ADJ"))
+        and not child.ent_type_
+    ]
+    return " ".join([*before[-1:], noun.text])

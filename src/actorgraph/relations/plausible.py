@@ -1,0 +1,22 @@
+"""Which predications say something of two actors, and which are adjuncts or chance."""
+
+from actorgraph.relations.predication import Predication
+from actorgraph.relations.typing import Typing
+from actorgraph.relations.words import words
+
+ADJUNCT = words("adjunct_prepositions")
+KNOWN = frozenset({"construction", "lexicon", "matrix", "noun"})
+# Acts that reach whoever is in a place: `bombed an area in Lima`, `evacuated people in Lima`.
+REACHING = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "SANCTION", "RETREAT", "ORGANISES"})
+
+
+def plausible(predication: Predication, typed: Typing, object_type: str) -> bool:
+    """Whether a claim may be made of ``predication`` as it is typed."""
+    preposition = predication.preposition
+    if predication.rule.startswith("noun") and typed.basis == "none":
+        return predication.rule == "noun-between"
+    if typed.basis in KNOWN or preposition is None:
+        return True
+    if preposition in {"in", "at", "near"} and object_type == "place":
+        return typed.type in REACHING and predication.direct_object is not None
+    return preposition not in ADJUNCT

@@ -1,0 +1,135 @@
+"""Claims from verbs without an object of their own: reciprocals, passives without agent,
+deaths, and what is said with `be`.
+"""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from spacy.tokens import Token
+
+from actorgraph.nlp import Annotation
+from actorgraph.relations.arguments import Argument, prepositional
+from actorgraph.relations.clauses import Clause
+from actorgraph.relations.control import subject_of
+from actorgraph.relations.ends import End, actors_in, event_agents, objects_in
+from actorgraph.relations.phrase import phrase, spell
+from actorgraph.relations.predication import Predication
+from actorgraph.relations.words import words
+
+MUTUAL = words("mutual")
+RECIPROCAL = words("reciprocal")
+RECIPROCAL_WITH_OBJECT = words("reciprocal_with_object")
+VICTIMS = words("victims")
+EACH_OTHER = frozenset({"other", "another"})
+
+
+def undergone(annotation: Annotation, clause: Clause) -> Iterator[Predication]:
+    """A passive without agent: ``was taken to Lima``, ``was denied entry to Lima``."""
+    verb = clause.verb
+    subjects = [end for patient in clause.patients for end in actors_in(annotation, patient)]
+    for oblique in clause.obliques if subjects else ():
+        for end in objects_in(annotation, oblique.token, 1):
+            way = (*(token.lower_ for token in oblique.path), *end.words)
+            for subject in subjects:
+                yield Predication(
+                    subject.token,
+                    end.token,
+                    verb,
+                    f"was {phrase(verb, *way)}",
+                    "verb-passive-preposition",
+                    end.preposition or oblique.preposition,
+                    end.nouns[0] if end.nouns else None,
+                    (*clause.path[::-1], verb, *oblique.path, *end.path),
+                    matrix=clause.path[0] if clause.path else None,
+                )
+
+
+def reciprocal(annotation: Annotation, clause: Clause, doers: list[End]) -> Iterator[Predication]:
+    """Several subjects that do it with each other (``met``, ``signed a treaty``), and deaths."""
+    yield from _died(annotation, clause, doers)
+    each_other = _says_each_other(clause)
+    if not (each_other or _mutual(clause)):
+        return
+    direct = None if each_other else clause.direct
+    ends = [doer.token for doer in doers]
+    noun = direct.text if direct is not None else None
+    for left, right in list(combinations(ends, 2)) or [(end, end) for end in ends]:
+        yield Predication(
+            left,
+            right,
+            clause.verb,
+            phrase(clause.verb, noun, "with"),
+            "verb-reciprocal",
+            "with",
+            direct,
+            (*clause.path[::-1], clause.verb),
+            symmetric=True,
+            matrix=clause.path[0] if clause.path else None,
+        )
+
+
+def _mutual(clause: Clause) -> bool:
+    lemma = clause.verb.lemma_.lower()
+    if any(oblique.preposition in {"with", "against"} for oblique in clause.obliques):
+        return False
+    if clause.direct is not None:
+        return lemma in RECIPROCAL_WITH_OBJECT and clause.direct.lemma_.lower() in MUTUAL
+    return lemma in RECIPROCAL
+
+
+def _says_each_other(clause: Clause) -> bool:
+    tokens = (*clause.objects, *(oblique.token for oblique in clause.obliques))
+    return any(
+        token.lower_ in EACH_OTHER and token.i > 0 and token.nbor(-1).lower_ in {"each", "one"}
+        for token in tokens
+    )
+
+
+def _died(annotation: Annotation, clause: Clause, doers: list[End]) -> Iterator[Predication]:
+    """``died in an attack by rebels``: the rebels did it."""
+    if clause.verb.lemma_.lower() not in VICTIMS:
+        return
+    for oblique in clause.obliques:
+        if oblique.preposition not in {"in", "from", "after", "during"}:
+            continue
+        for agent in event_agents(annotation, oblique.token):
+            for doer in doers:
+                yield Predication(
+                    agent.token,
+                    doer.token,
+                    clause.verb,
+                    f"killed in {oblique.token.text}",
+                    "verb-died",
+                    path=(clause.verb, *oblique.path, oblique.token),
+                    type="ASSAULT",
+                )
+
+
+def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
+    """``is critical of Lima``, ``is in talks with Lima``."""
+    shared = subject_of(verb)
+    doers = [end for token in shared.tokens for end in actors_in(annotation, token)]
+    for head, argument in _predicates(verb) if doers else ():
+        adjective = head is not verb
+        for end in objects_in(annotation, argument.token, 2):
+            way = (*(token.lower_ for token in argument.path), *end.words)
+            for doer in doers:
+                yield Predication(
+                    doer.token,
+                    end.token,
+                    head,
+                    spell(("is", head.lower_ if adjective else None, *way)),
+                    "be-adjective" if adjective else "be-preposition",
+                    end.preposition or argument.preposition,
+                    end.nouns[0] if end.nouns else None,
+                    (*shared.path[::-1], verb, head, *argument.path, *end.path),
+                )
+
+
+def _predicates(verb: Token) -> Iterator[tuple[Token, Argument]]:
+    for argument in prepositional(verb):
+        yield verb, argument
+    for child in verb.children:
+        if child.dep_ == "acomp":
+            for argument in prepositional(child):
+                yield child, argument
