@@ -1,42 +1,46 @@
-"""Mentions from named entities: trimmed, typed, demonyms led to their country."""
+"""The mentions of a document: names found, repaired and typed, and unnamed collectives."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 
 from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan
+from actorgraph.nlp.candidates import Candidate, covered, without_overlaps
+from actorgraph.nlp.mentions_demonyms import read_demonym
+from actorgraph.nlp.mentions_entities import from_entities
+from actorgraph.nlp.mentions_known import repeated
+from actorgraph.nlp.mentions_runs import known_words, with_runs
+from actorgraph.nlp.mentions_titles import is_inside_title
+from actorgraph.nlp.metonyms import stands_for
+from actorgraph.nlp.types import vote
 from actorgraph.ontology import Ontology
-
-LEADING = frozenset({"DET", "PUNCT", "SPACE", "ADP", "CCONJ"})
-TRAILING = frozenset({"PUNCT", "SPACE", "PART"})
 
 
 def find_mentions(doc: Doc, ontology: Ontology) -> list[MentionSpan]:
     """The mentions of ``doc`` that are names, in text order."""
-    return list(_from_entities(doc, ontology))
+    return [mention for c in _typed(doc, ontology) for mention in _mentions(doc, c)]
 
 
-def _from_entities(doc: Doc, ontology: Ontology) -> Iterator[MentionSpan]:
-    for entity in doc.ents:
-        kind = ontology.entity_type_of_label(entity.label_)
-        span = trim(entity) if kind else None
-        if kind is None or span is None:
-            continue
-        country = names.country_of(span.text)
-        if country and kind in {"group", "place"}:
-            yield MentionSpan(span, "place", "name", "ner-country", country)
-        else:
-            yield MentionSpan(span, kind, "name", "ner")
+def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
+    found = [c for c in from_entities(doc, ontology) if not is_inside_title(doc, c)]
+    found = list(without_overlaps([*found, *known_words(doc, covered(found))]))
+    found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
+    found = list(without_overlaps([*found, *repeated(doc, found)]))
+    return vote(doc, found)
 
 
-def trim(span: Span) -> Span | None:
-    """``span`` without article, quotation marks, titles and possessive ``'s`` at its edges."""
-    start, end, doc = span.start, span.end, span.doc
-    while start < end and (
-        doc[start].pos_ in LEADING or (names.is_title(doc[start].text) and end - start > 1)
-    ):
-        start += 1
-    while end > start and doc[end - 1].pos_ in TRAILING:
-        end -= 1
-    return doc[start:end] if end > start else None
+def _mentions(doc: Doc, candidate: Candidate) -> Iterator[MentionSpan]:
+    span = candidate.span(doc)
+    demonym = read_demonym(span, candidate.type)
+    if demonym:
+        yield from demonym.mentions(span)
+        return
+    canonical = candidate.canonical or stands_for(span, candidate.type)
+    kind = "place" if canonical and names.country_of(canonical) else candidate.type
+    yield MentionSpan(span, kind, "name", candidate.rule, canonical)
+    yield from _nested(span, candidate.type)
+
+
+def _nested(span: Iterable, kind: str) -> Iterator[MentionSpan]:
+    return iter(())

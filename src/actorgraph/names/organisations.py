@@ -1,0 +1,24 @@
+"""Organisations that are known by name."""
+
+import functools
+
+from actorgraph.names.data import table
+
+ARTICLE = "the "
+
+
+def is_organisation(name: str) -> bool:
+    """Whether ``name`` is known for an organisation, or for a group such as a party."""
+    if name.isupper() or " " not in name:
+        return name in _exact()
+    return name.casefold().removeprefix(ARTICLE) in _lowered()
+
+
+@functools.cache
+def _exact() -> frozenset[str]:
+    return frozenset(name for names in table("organisations.toml").values() for name in names)
+
+
+@functools.cache
+def _lowered() -> frozenset[str]:
+    return frozenset(name.casefold().removeprefix(ARTICLE) for name in _exact())

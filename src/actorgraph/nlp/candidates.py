@@ -1,0 +1,78 @@
+"""A stretch of tokens that may be a name, and what single tokens tell about it."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from actorgraph import names
+
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+APOSTROPHES = ("'", "’")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``start`` to ``end`` that may be a name.
+
+    ``type`` is the guess of ``rule``, empty where it has none.
+    """
+
+    start: int
+    end: int
+    type: str
+    rule: str
+    canonical: str | None = None
+
+    def span(self, doc: Doc) -> Span:
+        """The tokens of ``doc`` that this stands for."""
+        return doc[self.start : self.end]
+
+
+def is_capitalised(token: Token) -> bool:
+    """Whether ``token`` begins like a name: a capital or, in `iPhone`, one inside."""
+    text = token.text
+    return text[:1].isupper() or (text[:1].isalpha() and any(c.isupper() for c in text[1:3]))
+
+
+def is_name_word(token: Token) -> bool:
+    """Whether ``token`` is spelled and tagged like part of a name."""
+    return is_capitalised(token) and (token.tag_ in NAME_TAGS or token.pos_ == "PROPN")
+
+
+def opens_sentence(token: Token) -> bool:
+    """Whether a capital says nothing since ``token`` opens a sentence, a quotation or a line."""
+    if token.is_sent_start:
+        return True
+    before = token.nbor(-1)
+    return (
+        before.is_quote or before.is_space or before.is_bracket or before.text in {":", "—", "–", "•"}
+    ) and not before.text.startswith(APOSTROPHES)
+
+
+def is_title_case(sentence: Span) -> bool:
+    """Whether ``sentence`` is a headline whose words are all capitalised."""
+    long = [t for t in sentence if t.is_alpha and len(t) > 3]  # noqa: PLR2004
+    return len(long) > 3 and sum(t.text[0].isupper() for t in long) > 0.8 * len(long)  # noqa: PLR2004
+
+
+def covered(candidates: Iterable[Candidate]) -> set[int]:
+    """The tokens that ``candidates`` take up."""
+    return {i for c in candidates for i in range(c.start, c.end)}
+
+
+def without_overlaps(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """``candidates`` in text order; of two that overlap, the first that was given."""
+    taken: set[int] = set()
+    kept = []
+    for candidate in candidates:
+        tokens = range(candidate.start, candidate.end)
+        if candidate.start < candidate.end and not taken.intersection(tokens):
+            taken.update(tokens)
+            kept.append(candidate)
+    return iter(sorted(kept, key=lambda c: c.start))
+
+
+def is_never_a_name(token: Token) -> bool:
+    """Whether ``token`` names a day, a currency or the like, but no actor."""
+    return token.lower_ in names.words("never")

@@ -1,0 +1,31 @@
+"""What the head noun of a name or nominal tells about what it names."""
+
+import functools
+import tomllib
+from collections.abc import Mapping
+from importlib import resources
+
+PLACE_KINDS = frozenset({"area", "facility"})
+LEADS = frozenset({"of", "for", "on"})
+
+
+def kind_of_head(lemma: str) -> str | None:
+    """organisation, event, area, facility, law, work, product, or None."""
+    return _kinds().get(lemma)
+
+
+def type_of_head(lemma: str) -> str | None:
+    """The entity type that a head noun tells."""
+    kind = _kinds().get(lemma)
+    return "place" if kind in PLACE_KINDS else kind
+
+
+@functools.cache
+def _kinds() -> Mapping[str, str]:
+    text = resources.files("actorgraph.nlp").joinpath("heads.toml").read_text("utf-8")
+    # The first kind that lists a word counts.
+    found: dict[str, str] = {}
+    for kind, words in tomllib.loads(text).items():
+        for word in words.split():
+            found.setdefault(word, kind)
+    return found

@@ -1,0 +1,136 @@
+"""Candidates from the named entities of the parse, their edges repaired."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from actorgraph import names
+from actorgraph.nlp.candidates import Candidate, is_capitalised, is_never_a_name, opens_sentence
+from actorgraph.ontology import Ontology
+
+LEADING = frozenset({"DET", "PUNCT", "SPACE", "ADP", "CCONJ", "SYM", "PART", "SCONJ", "AUX"})
+TRAILING = frozenset({"PUNCT", "SPACE", "PART", "ADP", "CCONJ", "SYM", "DET"})
+LISTED = frozenset({"person", "place", "group"})
+BREAKS = frozenset({"(", ")", "[", "]", ";", "/", "|", "—", "–", "…", '"', "“", "”"})
+
+
+def from_entities(doc: Doc, ontology: Ontology) -> Iterator[Candidate]:
+    """The candidates among the named entities of ``doc``, cut and trimmed."""
+    for entity in doc.ents:
+        kind = ontology.entity_type_of_label(entity.label_)
+        if kind is None:
+            continue
+        for start, end in _pieces(entity, kind):
+            start, end = trim(doc, start, end, kind)  # noqa: PLW2901
+            if start < end and is_possible(doc[start:end]):
+                yield Candidate(start, end, kind, "ner")
+
+
+def _pieces(entity: Span, kind: str) -> Iterator[tuple[int, int]]:
+    """``entity`` cut where two names were taken for one."""
+    start = entity.start
+    for token in entity:
+        if token.i > start and _cuts(token, entity, kind):
+            yield start, token.i
+            start = token.i + 1
+    yield start, entity.end
+
+
+def _cuts(token: Token, entity: Span, kind: str) -> bool:
+    if token.i == entity.end - 1:
+        return False
+    if token.is_space or token.text in BREAKS:
+        return True
+    if token.tag_ == "POS":
+        return _ends_owner(token, entity, kind)
+    if token.text == ",":
+        following = token.nbor(1)
+        return kind in LISTED and following.lower_.rstrip(".") not in names.words("suffixes")
+    if token.lower_ in {"and", "or", "&"}:
+        return kind in LISTED or (token.text != "&" and _joins_two_names(token, entity))
+    return False
+
+
+def _ends_owner(token: Token, entity: Span, kind: str) -> bool:
+    """Whether the possessive at ``token`` ends the name of an owner (``Lebanon's Hezbollah``)."""
+    if kind in {"work", "event", "law"}:
+        return False
+    owner = token.nbor(-1)
+    return not (
+        owner.lower_ in names.words("owners")
+        or owner.lower_.removesuffix("s") in names.words("owners")
+    )
+
+
+def _joins_two_names(token: Token, entity: Span) -> bool:
+    """Whether a conjunction joins two organisations instead of standing inside one."""
+    left = entity.doc[entity.start : token.i]
+    right = entity.doc[token.i + 1 : entity.end]
+    if any(t.lower_ in {"of", "for", "on"} for t in left):
+        return False
+    known = [names.is_organisation(s.text) or names.is_place(s.text) for s in (left, right)]
+    return all(known) or (len(right) == 1 and len(left) > 1 and left.root.i == entity.root.i)
+
+
+def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
+    """The tokens without article, quotation marks, titles, captions, possessive at the edges."""
+    while end > start and _is_trailing(doc[end - 1], doc[start], kind):
+        end -= 1
+    while start < end and _is_leading(doc[start], end, kind):
+        start += 1
+    if kind == "person":
+        start = _after_title(doc, start, end)
+    return start, end
+
+
+def _is_trailing(token: Token, first: Token, kind: str) -> bool:
+    if token.pos_ in TRAILING and not is_capitalised(token):
+        return True
+    if token.lower_ in names.words("captions") and is_capitalised(token):
+        return token.i + 1 < len(token.doc) and token.nbor(1).text in {":", "by", "/"}
+    # `the M5S party` is M5S; a name in lower case all through is left alone.
+    return kind != "person" and token.is_lower and token.is_alpha and is_capitalised(first)
+
+
+def _is_leading(token: Token, end: int, kind: str) -> bool:
+    if token.pos_ in LEADING and token.lower_ not in names.words("particles"):
+        return True
+    if token.lower_ in {"the", "a", "an"} or token.is_quote:
+        return True
+    if kind in {"person", "place"} and token.is_lower:
+        return token.lower_ not in names.words("particles")
+    return kind == "person" and end - token.i > 1 and names.is_title(token.text)
+
+
+def _after_title(doc: Doc, start: int, end: int) -> int:
+    """Where the name begins behind a title inside (``Emergencies Minister Yevgeny Z``)."""
+    for i in range(end - 2, start, -1):
+        if names.is_title(doc[i].text) and is_capitalised(doc[i]) and is_capitalised(doc[i + 1]):
+            return i + 1
+    return start
+
+
+def is_possible(span: Span) -> bool:
+    """Whether ``span`` can be a name at all."""
+    tokens = [t for t in span if not t.is_punct and not t.is_space]
+    if not tokens or not any(is_capitalised(t) or t.text[0].isdigit() for t in tokens):
+        return False
+    if any(t.like_url or t.like_email for t in tokens) and not is_capitalised(tokens[0]):
+        return False
+    if not any(c.isalpha() for c in span.text):
+        return False
+    if all(is_never_a_name(t) for t in tokens):
+        return False
+    if all(names.is_title(t.text) or t.lower_ in names.words("connectors") for t in tokens):
+        return False
+    return not _is_opening_word(span)
+
+
+def _is_opening_word(span: Span) -> bool:
+    """A common word that is capitalised only since it opens the sentence."""
+    if len(span) != 1 or not opens_sentence(span[0]):
+        return False
+    token = span[0]
+    if token.lower_ in names.words("openers"):
+        return True
+    return token.pos_ not in {"PROPN", "ADJ"} and not token.is_upper

@@ -1,0 +1,186 @@
+"""Names that the recogniser missed or cut short: runs of capitalised words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from actorgraph import names
+from actorgraph.nlp.candidates import (
+    Candidate,
+    is_capitalised,
+    is_name_word,
+    is_never_a_name,
+    is_title_case,
+    opens_sentence,
+)
+from actorgraph.nlp.heads import LEADS, kind_of_head, type_of_head
+
+LONGEST_PLACE = 3
+
+
+def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """``candidates``, each with the capitalised words that belong to it, and new ones between."""
+    by_start = {c.start: c for c in candidates}
+    by_end = {c.end: c for c in candidates}
+    merged: set[int] = set()
+    found = []
+    for start, end in _runs(doc, candidates):
+        left, right = by_end.get(start), by_start.get(end)
+        name = _joined(doc, start, end, left, right)
+        if name:
+            merged.update(c.start for c in (left, right) if c and name.start <= c.start < name.end)
+            found.append(name)
+            by_end[name.end] = name
+    yield from (c for c in candidates if c.start not in merged)
+    ends = {c.end: c for c in found}
+    starts = {c.start for c in found}
+    yield from (c for c in ends.values() if c.start in starts)
+
+
+def _runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
+    taken = {i for c in candidates for i in range(c.start, c.end)}
+    for sentence in doc.sents:
+        if is_title_case(sentence):
+            continue
+        i = sentence.start
+        while i < sentence.end:
+            end = _run_end(doc, i, sentence.end, taken)
+            if end > i:
+                yield i, end
+            i = max(end, i + 1)
+
+
+def _run_end(doc: Doc, start: int, limit: int, taken: set[int]) -> int:
+    """Where the run of capitalised words that begins at ``start`` ends; ``start`` if none does."""
+    end = i = start
+    while i < limit and i not in taken:
+        token = doc[i]
+        if _belongs(token, i == start):
+            i += 1
+            end = i
+        elif end > start and _connects(token, doc, limit, taken):
+            i += 1
+        else:
+            break
+    return end
+
+
+def _belongs(token: Token, is_first: bool) -> bool:  # noqa: FBT001
+    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"} or token.is_punct:
+        return False
+    if not is_first and token.is_digit and is_name_word(token.nbor(-1)):
+        return token.i + 1 < len(token.doc) and is_name_word(token.nbor(1))
+    if not is_name_word(token) or is_never_a_name(token):
+        return False
+    return not (is_first and token.lower_ in names.words("openers"))
+
+
+def _connects(token: Token, doc: Doc, limit: int, taken: set[int]) -> bool:
+    """Whether a small word stands inside a name: `Bureau of`, `de la`, a hyphen."""
+    if token.i + 1 >= limit or token.i + 1 in taken:
+        return False
+    before, after = doc[token.i - 1], doc[token.i + 1]
+    if not (is_name_word(after) or after.lower_ in {"the", "la", "los", "el"}):
+        return False
+    if token.text in {"-", "–"}:
+        return not token.nbor(-1).whitespace_ and is_name_word(after)
+    if token.lower_ in names.words("particles"):
+        return True
+    if token.lower_ in LEADS:
+        return kind_of_head(before.lower_) in {"organisation", "event", "law"}
+    return token.lower_ == "&" or (token.lower_ in {"the"} and before.lower_ in LEADS)
+
+
+def _joined(
+    doc: Doc, start: int, end: int, left: Candidate | None, right: Candidate | None
+) -> Candidate | None:
+    """The name that the words ``start`` to ``end`` are, with a neighbour that they complete."""
+    start = _behind_title(doc, start, end)
+    if start == end:
+        return None
+    if left and left.end == start and _completes(doc, doc[start:end], left):
+        kind = type_of_head(doc[end - 1].lower_) or left.type
+        return Candidate(left.start, end, kind, "name-completed")
+    if right and _is_compound(doc[end - 1], right) and not _is_role(doc[start:end]):
+        return Candidate(start, right.end, right.type, "name-completed")
+    span = doc[start:end]
+    if not _stands_alone(span):
+        return None
+    return Candidate(start, end, _guess(span), "capitalised")
+
+
+def _behind_title(doc: Doc, start: int, end: int) -> int:
+    """The start of the name behind the last title of a run; its end if all is a title."""
+    head = doc[end - 1]
+    if kind_of_head(head.lower_) and not names.is_title(head.text):
+        return start
+    last = max((i for i in range(start, end) if names.is_title(doc[i].text)), default=None)
+    return start if last is None else last + 1
+
+
+def _completes(doc: Doc, span: Span, left: Candidate) -> bool:
+    """Whether ``span`` goes on the name ``left``: `Washington` `D.C.`, `Italian` `Open`."""
+    if doc[left.end - 1].tag_ == "POS" or doc[left.end - 1].whitespace_ == "":
+        return doc[left.end - 1].whitespace_ == "" and span[0].text == "-"
+    if left.type == "person" and len(left.span(doc)) > 1 and span.root.dep_ != "flat":
+        return span.root.i == left.span(doc).root.head.i and kind_of_head(span[-1].lower_) is not None
+    return left.span(doc).root.head.i == span.root.i or span.root.head.i == left.span(doc).root.i
+
+
+def _is_compound(token: Token, right: Candidate) -> bool:
+    return token.dep_ in {"compound", "nmod", "amod", "flat"} and (
+        right.start <= token.head.i < right.end
+    )
+
+
+def _is_role(span: Span) -> bool:
+    return names.is_title(span[-1].text)
+
+
+def _stands_alone(span: Span) -> bool:
+    if len(span) > 1:
+        return True
+    token = span[0]
+    if names.is_organisation(token.text) or names.is_place(token.text):
+        return len(token) > 1 or _is_network(token)
+    return not opens_sentence(token) and is_capitalised(token) and len(token) > 1
+
+
+def _is_network(token: Token) -> bool:
+    """`X` in `a post on X`: no initial, no unknown."""
+    return token.i > 0 and token.nbor(-1).lower_ in {"on", "to", "via"}
+
+
+def _guess(span: Span) -> str:
+    if names.is_organisation(span.text):
+        return "organisation"
+    if names.is_place(span.text):
+        return "place"
+    return ""
+
+
+def known_words(doc: Doc, taken: Mapping[int, object] | set[int]) -> Iterator[Candidate]:
+    """Countries, peoples, handles and hashtags that the recogniser missed."""
+    for token in doc:
+        if token.i in taken:
+            continue
+        if token.text.startswith("@") and len(token) > 2:  # noqa: PLR2004
+            yield Candidate(token.i, token.i + 1, "", "handle")
+        elif token.text == "#" and token.i + 1 < len(doc) and not token.whitespace_:
+            yield Candidate(token.i, token.i + 2, "work", "hashtag")
+        elif is_capitalised(token):
+            yield from _known_at(doc, token, taken)
+
+
+def _known_at(doc: Doc, token: Token, taken: Mapping[int, object] | set[int]) -> Iterator[Candidate]:
+    for length in range(LONGEST_PLACE, 0, -1):
+        span = doc[token.i : token.i + length]
+        if len(span) < length or any(t.i in taken for t in span):
+            continue
+        text = span.text
+        if names.is_place(text) or names.country_of(text) or names.people_of(text):
+            yield Candidate(span.start, span.end, "place", "known-place")
+            return
+        if names.is_organisation(text) and (length > 1 or token.pos_ == "PROPN") and len(text) > 1:
+            yield Candidate(span.start, span.end, "organisation", "known-organisation")
+            return
