@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Span, Token
 from actorgraph import names
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
+IDEAS = ("ism", "phobia", "ology", "ness", "cracy")
+LONG = 6
 APOSTROPHES = ("'", "’")
 
 
@@ -46,7 +48,10 @@ def opens_sentence(token: Token) -> bool:
         return True
     before = token.nbor(-1)
     return (
-        before.is_quote or before.is_space or before.is_bracket or before.text in {":", "—", "–", "•"}
+        before.is_quote
+        or before.is_space
+        or before.is_bracket
+        or before.text in {":", "—", "–", "•"}
     ) and not before.text.startswith(APOSTROPHES)
 
 
@@ -74,5 +79,10 @@ def without_overlaps(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 
 
 def is_never_a_name(token: Token) -> bool:
-    """Whether ``token`` names a day, a currency or the like, but no actor."""
-    return token.lower_ in names.words("never")
+    """Whether ``token`` names a day, a currency, an idea or the like, but no actor."""
+    word = token.lower_
+    if word in names.words("never") or (len(word) > LONG and word.endswith(IDEAS)):
+        return True
+    if word not in names.words("captions") or token.i + 1 == len(token.doc):
+        return False
+    return token.nbor(1).text in {":", "by", "/"}

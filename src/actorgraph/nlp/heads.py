@@ -21,11 +21,22 @@ def type_of_head(lemma: str) -> str | None:
 
 
 @functools.cache
+def personal_verbs() -> frozenset[str]:
+    """Verbs that mostly people do, so that their subject is rather a person."""
+    return frozenset(_tables()["verbs"]["personal"].split())
+
+
+@functools.cache
 def _kinds() -> Mapping[str, str]:
-    text = resources.files("actorgraph.nlp").joinpath("heads.toml").read_text("utf-8")
     # The first kind that lists a word counts.
     found: dict[str, str] = {}
-    for kind, words in tomllib.loads(text).items():
+    for kind, words in _tables()["heads"].items():
         for word in words.split():
             found.setdefault(word, kind)
     return found
+
+
+@functools.cache
+def _tables() -> dict[str, dict[str, str]]:
+    text = resources.files("actorgraph.nlp").joinpath("heads.toml").read_text("utf-8")
+    return tomllib.loads(text)

@@ -1,6 +1,6 @@
 """The mentions of a document: names found, repaired and typed, and unnamed collectives."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -39,8 +39,3 @@ def _mentions(doc: Doc, candidate: Candidate) -> Iterator[MentionSpan]:
     canonical = candidate.canonical or stands_for(span, candidate.type)
     kind = "place" if canonical and names.country_of(canonical) else candidate.type
     yield MentionSpan(span, kind, "name", candidate.rule, canonical)
-    yield from _nested(span, candidate.type)
-
-
-def _nested(span: Iterable, kind: str) -> Iterator[MentionSpan]:
-    return iter(())

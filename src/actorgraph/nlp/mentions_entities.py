@@ -42,7 +42,7 @@ def _cuts(token: Token, entity: Span, kind: str) -> bool:
     if token.is_space or token.text in BREAKS:
         return True
     if token.tag_ == "POS":
-        return _ends_owner(token, entity, kind)
+        return _ends_owner(token, kind)
     if token.text == ",":
         following = token.nbor(1)
         return kind in LISTED and following.lower_.rstrip(".") not in names.words("suffixes")
@@ -51,7 +51,7 @@ def _cuts(token: Token, entity: Span, kind: str) -> bool:
     return False
 
 
-def _ends_owner(token: Token, entity: Span, kind: str) -> bool:
+def _ends_owner(token: Token, kind: str) -> bool:
     """Whether the possessive at ``token`` ends the name of an owner (``Lebanon's Hezbollah``)."""
     if kind in {"work", "event", "law"}:
         return False
@@ -74,10 +74,10 @@ def _joins_two_names(token: Token, entity: Span) -> bool:
 
 def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
     """The tokens without article, quotation marks, titles, captions, possessive at the edges."""
-    while end > start and _is_trailing(doc[end - 1], doc[start], kind):
-        end -= 1
     while start < end and _is_leading(doc[start], end, kind):
         start += 1
+    while end > start and _is_trailing(doc[end - 1], doc[start], kind):
+        end -= 1
     if kind == "person":
         start = _after_title(doc, start, end)
     return start, end

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span
 
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate, covered, is_capitalised, is_name_word
@@ -64,7 +64,7 @@ def _found_at(
     return None
 
 
-def _reads_as_name(tokens: Sequence[Token]) -> bool:
+def _reads_as_name(tokens: Span) -> bool:
     """Whether the words are spelled as a name here, not as the common words they may be too."""
     if len(tokens) > 1:
         return is_capitalised(tokens[-1])

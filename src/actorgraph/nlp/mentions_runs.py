@@ -1,6 +1,6 @@
 """Names that the recogniser missed or cut short: runs of capitalised words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -31,10 +31,8 @@ def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             merged.update(c.start for c in (left, right) if c and name.start <= c.start < name.end)
             found.append(name)
             by_end[name.end] = name
+    yield from reversed(found)
     yield from (c for c in candidates if c.start not in merged)
-    ends = {c.end: c for c in found}
-    starts = {c.start for c in found}
-    yield from (c for c in ends.values() if c.start in starts)
 
 
 def _runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
@@ -88,7 +86,7 @@ def _connects(token: Token, doc: Doc, limit: int, taken: set[int]) -> bool:
         return True
     if token.lower_ in LEADS:
         return kind_of_head(before.lower_) in {"organisation", "event", "law"}
-    return token.lower_ == "&" or (token.lower_ in {"the"} and before.lower_ in LEADS)
+    return token.lower_ == "&" or (token.lower_ == "the" and before.lower_ in LEADS)
 
 
 def _joined(
@@ -123,7 +121,9 @@ def _completes(doc: Doc, span: Span, left: Candidate) -> bool:
     if doc[left.end - 1].tag_ == "POS" or doc[left.end - 1].whitespace_ == "":
         return doc[left.end - 1].whitespace_ == "" and span[0].text == "-"
     if left.type == "person" and len(left.span(doc)) > 1 and span.root.dep_ != "flat":
-        return span.root.i == left.span(doc).root.head.i and kind_of_head(span[-1].lower_) is not None
+        return (
+            span.root.i == left.span(doc).root.head.i and kind_of_head(span[-1].lower_) is not None
+        )
     return left.span(doc).root.head.i == span.root.i or span.root.head.i == left.span(doc).root.i
 
 
@@ -159,7 +159,7 @@ def _guess(span: Span) -> str:
     return ""
 
 
-def known_words(doc: Doc, taken: Mapping[int, object] | set[int]) -> Iterator[Candidate]:
+def known_words(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
     """Countries, peoples, handles and hashtags that the recogniser missed."""
     for token in doc:
         if token.i in taken:
@@ -168,11 +168,11 @@ def known_words(doc: Doc, taken: Mapping[int, object] | set[int]) -> Iterator[Ca
             yield Candidate(token.i, token.i + 1, "", "handle")
         elif token.text == "#" and token.i + 1 < len(doc) and not token.whitespace_:
             yield Candidate(token.i, token.i + 2, "work", "hashtag")
-        elif is_capitalised(token):
+        elif is_capitalised(token) and token.pos_ != "DET":
             yield from _known_at(doc, token, taken)
 
 
-def _known_at(doc: Doc, token: Token, taken: Mapping[int, object] | set[int]) -> Iterator[Candidate]:
+def _known_at(doc: Doc, token: Token, taken: set[int]) -> Iterator[Candidate]:
     for length in range(LONGEST_PLACE, 0, -1):
         span = doc[token.i : token.i + length]
         if len(span) < length or any(t.i in taken for t in span):

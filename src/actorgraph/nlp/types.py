@@ -1,6 +1,6 @@
 """One type per name: a vote over all its mentions in the document, each with its reasons."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate
-from actorgraph.nlp.heads import LEADS, type_of_head
+from actorgraph.nlp.heads import LEADS, personal_verbs, type_of_head
 
 # How much each reason weighs against one label of the recogniser.
 LABEL = 1.0
@@ -20,10 +20,8 @@ GIVEN_NAME = 2.0
 CUE = 2.0
 WEAK = 0.5
 
-LOCATIVE = frozenset({"in", "at", "near", "from", "to", "across", "throughout", "outside", "inside"})
-PERSONAL_VERBS = frozenset(
-    """admit add argue ask believe born claim comment die explain feel graduate joke marry note recall
-    remark reply resign say smile speak tell testify think tweet want write""".split()
+LOCATIVE = frozenset(
+    {"in", "at", "near", "from", "to", "across", "throughout", "outside", "inside"}
 )
 DEFAULT = "organisation"
 
@@ -31,14 +29,12 @@ DEFAULT = "organisation"
 def vote(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
     """``candidates`` with one type for all of the same name."""
     keys = _keys(doc, candidates)
-    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    votes: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for candidate in candidates:
         key = keys[_words(doc, candidate)]
         for kind, weight in _reasons(doc, candidate):
             votes[key][kind] += weight
-    return [
-        replace(c, type=_winner(votes[keys[_words(doc, c)]], c.type)) for c in candidates
-    ]
+    return [replace(c, type=_winner(votes[keys[_words(doc, c)]], c.type)) for c in candidates]
 
 
 def _winner(votes: Mapping[str, float], guess: str) -> str:
@@ -103,7 +99,7 @@ def _person_reasons(span: Span) -> Iterator[tuple[str, float]]:
         yield "person", -CUE
     if len(span) > 1 and names.given_name(first.text) and not type_of_head(span[-1].lower_):
         yield "person", GIVEN_NAME
-    if span.root.dep_ == "nsubj" and span.root.head.lemma_ in PERSONAL_VERBS:
+    if span.root.dep_ == "nsubj" and span.root.head.lemma_ in personal_verbs():
         yield "person", WEAK
     if any(t.dep_ == "relcl" and _who(t) for t in span.root.rights):
         yield "person", CUE
