@@ -1,0 +1,53 @@
+"""Entities by number and the pairs that claims tie together: what all measures start from."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from actorgraph.errors import ExportError
+from actorgraph.model import Claim, GraphData
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """``index`` numbers the entities in their order; ``pairs`` holds ``(low, high) -> weight``,
+    the summed confidence of the claims between two entities, sorted by pair.
+    """
+
+    index: dict[str, int]
+    pairs: dict[tuple[int, int], float]
+    strength: list[float]
+
+    def neighbours(self) -> list[list[tuple[int, float]]]:
+        """For each entity its neighbours with weights, in order of their numbers."""
+        lists: list[list[tuple[int, float]]] = [[] for _ in self.index]
+        for (left, right), weight in self.pairs.items():
+            lists[left].append((right, weight))
+            lists[right].append((left, weight))
+        return lists
+
+
+def link(data: GraphData) -> Links:
+    """Number the entities of ``data`` and sum up its claims.
+
+    Raises ``ExportError`` if a claim names an entity that is not there.
+    """
+    index = {entity.id: number for number, entity in enumerate(data.entities)}
+    weights: dict[tuple[int, int], float] = defaultdict(float)
+    strength = [0.0] * len(index)
+    for claim in data.claims:
+        left, right = _ends(claim, index)
+        strength[left] += claim.confidence
+        if left != right:
+            strength[right] += claim.confidence
+            weights[min(left, right), max(left, right)] += claim.confidence
+    return Links(index, dict(sorted(weights.items())), strength)
+
+
+def _ends(claim: Claim, index: dict[str, int]) -> tuple[int, int]:
+    try:
+        return index[claim.subject], index[claim.object]
+    except KeyError as missing:
+        raise ExportError(
+            f"claim {claim.id} names the entity {missing}, which the graph does not hold; "
+            "give a graph whose claims and entities belong together"
+        ) from None

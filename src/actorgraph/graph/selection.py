@@ -1,0 +1,71 @@
+"""A smaller graph from a large one: what to keep when a file has to stay small."""
+
+import datetime as dt
+from collections.abc import Callable, Collection
+
+from actorgraph.errors import ExportError
+from actorgraph.graph.links import link
+from actorgraph.graph.measures import scores
+from actorgraph.model import Claim, Document, Entity, GraphData
+
+
+def select(
+    data: GraphData,
+    *,
+    top: int | None = None,
+    min_confidence: float = 0.0,
+    types: Collection[str] = (),
+    since: dt.date | None = None,
+) -> GraphData:
+    """The part of ``data`` that meets all conditions, with the documents it still needs.
+
+    ``top`` keeps the actors that matter most, ``types`` claims of these types, ``since`` claims
+    about that day or later and, where a claim has no day of its own, those published since.
+    """
+    if top is not None and top < 1:
+        raise ExportError(f"top is {top}, expected how many actors to keep, 1 or more")
+    published = {document.id: document.published for document in data.documents}
+    claims = tuple(
+        claim
+        for claim in data.claims
+        if claim.confidence >= min_confidence
+        and (not types or claim.type in types)
+        and (since is None or _day(claim, published) >= since)
+    )
+    filtered = top is not None or len(claims) < len(data.claims)
+    if not filtered:
+        return data
+    return _leading(_with_claims(data, claims), top)
+
+
+def _day(claim: Claim, published: dict[str, dt.date | None]) -> dt.date:
+    if claim.time:
+        return claim.time.end
+    return published.get(claim.evidence.document) or dt.date.min
+
+
+def _leading(data: GraphData, top: int | None) -> GraphData:
+    if top is None or top >= len(data.entities):
+        return data
+    score = scores(link(data))
+    order = sorted(range(len(score)), key=lambda number: (-score[number], number))
+    kept = {data.entities[number].id for number in order[:top]}
+    claims = tuple(c for c in data.claims if c.subject in kept and c.object in kept)
+    return _with_claims(data, claims, keep=lambda entity: entity.id in kept)
+
+
+def _with_claims(
+    data: GraphData, claims: tuple[Claim, ...], keep: Callable[[Entity], bool] | None = None
+) -> GraphData:
+    """``data`` with these claims alone, and the entities and documents that they need."""
+    named = {end for c in claims for end in (c.subject, c.object, c.attributed_to, c.place) if end}
+    entities = tuple(e for e in data.entities if e.id in named or (keep is not None and keep(e)))
+    roles = {role.evidence.document for entity in entities for role in entity.roles}
+    needed = {claim.evidence.document for claim in claims} | roles
+    documents: tuple[Document, ...] = tuple(d for d in data.documents if d.id in needed)
+    return GraphData(documents, tuple(_within(e, needed) for e in entities), claims, data.merges)
+
+
+def _within(entity: Entity, documents: set[str]) -> Entity:
+    mentions = tuple(m for m in entity.mentions if m.document in documents)
+    return Entity(entity.id, entity.name, entity.type, entity.aliases, entity.roles, mentions)

@@ -1,0 +1,98 @@
+// Elements from plain values. Text goes in as text, never as markup.
+
+/**
+ * @param {string} tag
+ * @param {Record<string, any>} [attributes] `on…` are listeners, the rest attributes
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {any}
+ */
+function el(tag, attributes = {}, ...children) {
+  const node = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
+    else node.setAttribute(name, value === true ? "" : String(value));
+  }
+  node.append(...children.filter((child) => child || child === ""));
+  return node;
+}
+
+/** A name, title or quote of a stranger, in its own direction of writing. */
+function bdi(text, className) {
+  return el("bdi", { class: className, dir: "auto" }, text);
+}
+
+function button(label, onclick, attributes = {}) {
+  return el("button", { type: "button", onclick, ...attributes }, label);
+}
+
+function iconButton(icon, label, onclick, attributes = {}) {
+  const node = button("", onclick, { class: "icon-button", "aria-label": label, ...attributes });
+  node.append(svgIcon(icon));
+  return node;
+}
+
+/** The link of a source, if it is one that is safe to follow; else its text. */
+function sourceLink(source) {
+  if (!/^https?:\/\//i.test(source)) return bdi(source);
+  return el("a", { href: source, rel: "noopener noreferrer", target: "_blank" }, source);
+}
+
+const DAY = 86_400_000;
+
+function formatDay(day) {
+  const date = new Date(day * DAY);
+  return date.toLocaleDateString("en", {
+    day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
+  });
+}
+
+function isoDay(day) {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+function formatSpan(from, to) {
+  return from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
+}
+
+function signed(number) {
+  const text = Math.abs(number).toFixed(1).replace(/\.0$/, "");
+  return number > 0 ? `+${text}` : number < 0 ? `−${text}` : text;
+}
+
+function cut(text, length) {
+  const letters = [...text.slice(0, length * 2)];
+  return letters.length > length || text.length > length * 2
+    ? `${letters.slice(0, length - 1).join("").trimEnd()}…`
+    : text;
+}
+
+/** The value of a custom property of the style sheet, in the theme of now. */
+function colour(name) {
+  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+}
+
+function calm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function narrow() {
+  return matchMedia("(max-width: 760px)").matches;
+}
+
+const live = el("div", { class: "unseen", role: "status", "aria-live": "polite" });
+
+function announce(text) {
+  live.textContent = text;
+}
+
+let toastTimer = 0;
+const toastBox = el("div", { class: "toast", "aria-hidden": "true" });
+
+function toast(text) {
+  announce(text);
+  toastBox.textContent = text;
+  toastBox.classList.add("on");
+  clearTimeout(toastTimer);
+  toastTimer = setTimeout(() => toastBox.classList.remove("on"), 2500);
+}

@@ -1,0 +1,143 @@
+// Labels as on a map: the important ones first, each only where nothing is in its way.
+
+const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
+const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
+/** @type {Map<string, number>} */
+const widths = new Map();
+
+function textWidth(text, font) {
+  const key = font + text;
+  let width = widths.get(key);
+  if (width === undefined) {
+    measure.font = font;
+    width = measure.measureText(text).width;
+    widths.set(key, width);
+  }
+  return width;
+}
+
+class Room {
+  constructor() {
+    /** @type {Map<string, number[][]>} */
+    this.cells = new Map();
+  }
+
+  static size = 80;
+
+  * near([left, top, right, bottom]) {
+    for (let x = Math.floor(left / Room.size); x <= Math.floor(right / Room.size); x++) {
+      for (let y = Math.floor(top / Room.size); y <= Math.floor(bottom / Room.size); y++) {
+        yield `${x} ${y}`;
+      }
+    }
+  }
+
+  /** Whether a box overlaps none that is taken. */
+  free(box) {
+    for (const cell of this.near(box)) {
+      for (const other of this.cells.get(cell) ?? []) {
+        if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) return false;
+      }
+    }
+    return true;
+  }
+
+  take(box) {
+    for (const cell of this.near(box)) {
+      const list = this.cells.get(cell);
+      if (list) list.push(box);
+      else this.cells.set(cell, [box]);
+    }
+  }
+}
+
+function nodeFont(strong) {
+  return `${strong ? 600 : 500} ${strong ? 13 : 12}px ${FONT}`;
+}
+
+/**
+ * The places of the labels, in pixels of the window.
+ * @param {{id: number, x: number, y: number, r: number, text: string, strong: boolean}[]} nodes
+ *   in order of importance
+ */
+function placeNodeLabels(nodes, room, { width, height }) {
+  for (const node of nodes) room.take([node.x - node.r, node.y - node.r, node.x + node.r, node.y + node.r]);
+  const placed = [];
+  for (const node of nodes) {
+    const font = nodeFont(node.strong);
+    const w = textWidth(node.text, font);
+    const h = node.strong ? 16 : 15;
+    const spots = [
+      [node.x - w / 2, node.y + node.r + 2],
+      [node.x - w / 2, node.y - node.r - h - 2],
+      [node.x + node.r + 4, node.y - h / 2],
+      [node.x - node.r - 4 - w, node.y - h / 2],
+    ];
+    for (const [x, y] of spots) {
+      const box = [x - 2, y, x + w + 2, y + h];
+      const inside = x >= 2 && y >= 2 && x + w <= width - 2 && y + h <= height - 2;
+      if (!(inside || outside(node, width, height)) || !room.free(box)) continue;
+      room.take(box);
+      placed.push({ node, font, x: x + w / 2, y: y + h / 2, w, h });
+      break;
+    }
+  }
+  return placed;
+}
+
+function outside(node, width, height) {
+  return node.x < 0 || node.y < 0 || node.x > width || node.y > height;
+}
+
+/**
+ * Labels along the lines that have room for them.
+ * @param {{text: string, from: any, to: any, forward: boolean, strong: boolean}[]} edges
+ */
+function placeEdgeLabels(edges, room, most) {
+  const placed = [];
+  for (const edge of edges) {
+    if (placed.length >= most) break;
+    const spot = alongEdge(edge, room);
+    if (spot) placed.push(spot);
+  }
+  return placed;
+}
+
+function alongEdge(edge, room) {
+  const font = `${edge.strong ? 600 : 400} 11px ${FONT}`;
+  const dx = edge.to.x - edge.from.x;
+  const dy = edge.to.y - edge.from.y;
+  const length = Math.hypot(dx, dy);
+  const w = textWidth(edge.text, font) + 10;
+  const free = length - edge.from.r - edge.to.r - 16;
+  if (w > free) return null;
+  const ux = dx / length;
+  const uy = dy / length;
+  for (const shift of [0, -0.5, 0.5, -1, 1]) {
+    const at = edge.from.r + 4 + free / 2 + ((free - w) / 2) * shift;
+    const x = edge.from.x + ux * at;
+    const y = edge.from.y + uy * at;
+    const boxes = [];
+    for (let along = -w / 2; along <= w / 2 + 0.1; along += Math.max(w / Math.ceil(w / 12), 1)) {
+      boxes.push([x + ux * along - 7, y + uy * along - 7, x + ux * along + 7, y + uy * along + 7]);
+    }
+    if (!boxes.every((box) => room.free(box))) continue;
+    boxes.forEach((box) => room.take(box));
+    let angle = Math.atan2(uy, ux);
+    if (angle > Math.PI / 2 || angle <= -Math.PI / 2) angle += Math.PI;
+    return { edge, font, x, y, w, h: 14, angle };
+  }
+  return null;
+}
+
+function drawText(ctx, text, x, y, { font, fill, halo }) {
+  ctx.font = font;
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineJoin = "round";
+  ctx.lineWidth = 4;
+  ctx.strokeStyle = halo;
+  ctx.strokeText(text, x, y);
+  ctx.fillStyle = fill;
+  ctx.fillText(text, x, y);
+}

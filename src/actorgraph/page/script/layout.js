@@ -1,0 +1,126 @@
+// Places for the drawn actors: forces for who belongs together, then boxes that don't overlap.
+// No random numbers: the same actors in the same window get the same places.
+
+const TURN = Math.PI * (3 - Math.sqrt(5));
+
+/**
+ * @typedef {{id: number, r: number, w: number, h: number, x: number, y: number, old: boolean}} Item
+ * `r` radius of the disc, `w` and `h` size of the label below it
+ */
+
+/**
+ * @param {Item[]} items the most important first; `old` ones have their places already
+ * @param {{a: number, b: number, weight: number}[]} ties between places in `items`
+ * @param {{width: number, height: number}} window
+ */
+function layOut(items, ties, { width, height }) {
+  if (!items.length) return;
+  const aspect = Math.max(0.4, Math.min(2.5, width / height));
+  const area = items.reduce((sum, item) => sum + boxArea(item), 0);
+  const side = Math.sqrt(Math.max(area * 2.2, Math.min(width * height * 0.75, area * 5)));
+  const k = (side / Math.sqrt(items.length)) * 0.8;
+  const fresh = items.every((item) => !item.old);
+  seed(items, ties, k, aspect);
+  const degree = new Float64Array(items.length);
+  for (const tie of ties) {
+    degree[tie.a]++;
+    degree[tie.b]++;
+  }
+  const rounds = fresh ? 300 : 90;
+  for (let round = 0; round < rounds; round++) {
+    const heat = (fresh ? k : k * 0.35) * (1 - round / rounds) ** 1.3;
+    step(items, ties, { k, aspect, heat, degree });
+  }
+  spread(items, 240);
+}
+
+function boxArea(item) {
+  return Math.max(2 * item.r, item.w + 8) * (2 * item.r + item.h + 8);
+}
+
+function seed(items, ties, k, aspect) {
+  const anchor = new Map();
+  for (const { a, b } of ties) {
+    if (items[a].old && !items[b].old && !anchor.has(b)) anchor.set(b, items[a]);
+    if (items[b].old && !items[a].old && !anchor.has(a)) anchor.set(a, items[b]);
+  }
+  items.forEach((item, i) => {
+    if (item.old) return;
+    const at = anchor.get(i);
+    const distance = at ? k * 0.9 : k * 0.75 * Math.sqrt(i);
+    item.x = (at?.x ?? 0) + distance * Math.cos(i * TURN) * (at ? 1 : Math.sqrt(aspect));
+    item.y = (at?.y ?? 0) + (distance * Math.sin(i * TURN)) / (at ? 1 : Math.sqrt(aspect));
+  });
+}
+
+function step(items, ties, { k, aspect, heat, degree }) {
+  const n = items.length;
+  const fx = new Float64Array(n);
+  const fy = new Float64Array(n);
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const dx = items[i].x - items[j].x || 0.01 * (i - j);
+      const dy = items[i].y - items[j].y || 0.013 * (j - i);
+      const square = Math.max(dx * dx + dy * dy, 1);
+      if (square > k * k * 36) continue;
+      const push = (k * k * (1 + Math.min(degree[i], degree[j]) * 0.05)) / square;
+      fx[i] += dx * push;
+      fy[i] += dy * push;
+      fx[j] -= dx * push;
+      fy[j] -= dy * push;
+    }
+  }
+  for (const { a, b, weight } of ties) {
+    const dx = items[a].x - items[b].x;
+    const dy = items[a].y - items[b].y;
+    const pull = (Math.hypot(dx, dy) / k) * weight / Math.max(1, Math.min(degree[a], degree[b]) ** 0.5);
+    fx[a] -= dx * pull;
+    fy[a] -= dy * pull;
+    fx[b] += dx * pull;
+    fy[b] += dy * pull;
+  }
+  for (let i = 0; i < n; i++) {
+    const gravity = degree[i] ? 0.12 : 0.3;
+    fx[i] -= (items[i].x * gravity * n ** 0.5 * 0.25) / aspect;
+    fy[i] -= items[i].y * gravity * n ** 0.5 * 0.25 * aspect;
+    const force = Math.hypot(fx[i], fy[i]) || 1;
+    const move = Math.min(force, heat) / force;
+    items[i].x += fx[i] * move;
+    items[i].y += fy[i] * move;
+  }
+}
+
+/** Push boxes apart along the shorter way until none overlap. */
+function spread(items, rounds) {
+  const gap = 5;
+  for (let round = 0; round < rounds; round++) {
+    let moved = false;
+    for (let i = 0; i < items.length; i++) {
+      for (let j = i + 1; j < items.length; j++) {
+        moved = separate(items[i], items[j], gap) || moved;
+      }
+    }
+    if (!moved) return;
+  }
+}
+
+function separate(p, q, gap) {
+  const halfP = Math.max(p.r, p.w / 2);
+  const halfQ = Math.max(q.r, q.w / 2);
+  const overX = halfP + halfQ + gap - Math.abs(p.x - q.x);
+  if (overX <= 0) return false;
+  const centreP = p.y + p.h / 2;
+  const centreQ = q.y + q.h / 2;
+  const overY = p.r + p.h / 2 + q.r + q.h / 2 + gap - Math.abs(centreP - centreQ);
+  if (overY <= 0) return false;
+  if (overY <= overX) {
+    const push = (overY / 2 + 0.01) * (centreP < centreQ ? -1 : 1);
+    p.y += push;
+    q.y -= push;
+  } else {
+    const push = (overX / 2 + 0.01) * (p.x < q.x ? -1 : 1);
+    p.x += push;
+    q.x -= push;
+  }
+  return true;
+}

@@ -1,0 +1,153 @@
+// Put the page together and start it.
+
+const VIEWS = [
+  ["graph", "viewGraph"], ["map", "viewMap"], ["actors", "viewActors"], ["claims", "viewClaims"], ["timeline", "viewTimeline"],
+];
+const shell = { views: {}, tabs: {}, phoneTabs: {}, root: null };
+
+function buildHeader() {
+  const days = G.documents.published.filter((day) => day !== null);
+  const low = days.reduce((a, b) => Math.min(a, b), Infinity);
+  const high = days.reduce((a, b) => Math.max(a, b), -Infinity);
+  const named = G.sources.filter(Boolean);
+  const facts = [
+    named.length ? (named.length === 1 ? cut(named[0], 60) : t("sources", { n: named.length })) : null,
+    days.length ? formatSpan(low, high) : null,
+    t("documents", { n: G.documents.id.length }), t("actors", { n: G.n }), t("claims", { n: G.claims.count }),
+  ].filter(Boolean);
+  return el("header", { class: "top" },
+    iconButton("filter", t("filtersOpen"), () => openFilters(!filterView.root.classList.contains("open")),
+      { id: "filters-open", class: "icon-button filters-open", "aria-expanded": "false", "aria-controls": "filters" }),
+    el("div", { class: "titles" }, el("h1", {}, bdi(G.title)), el("p", { class: "facts" }, facts.join(" · "))),
+    buildSearch(),
+    buildMenus());
+}
+
+function buildViewTabs() {
+  const tabs = el("div", { class: "view-tabs", role: "tablist", "aria-label": t("views") });
+  for (const [view, key] of VIEWS) {
+    shell.tabs[view] = button(t(key), () => store.set({ view, tab: "graph" }), {
+      role: "tab", id: `tab-${view}`, "aria-controls": `view-${view}`, "aria-selected": "false",
+    });
+    tabs.append(shell.tabs[view]);
+  }
+  tabs.addEventListener("keydown", (event) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const at = VIEWS.findIndex(([view]) => view === store.state.view);
+    const [view] = VIEWS[(at + step + VIEWS.length) % VIEWS.length];
+    store.set({ view });
+    shell.tabs[view].focus();
+  });
+  return tabs;
+}
+
+function buildPhoneTabs() {
+  const tabs = el("nav", { class: "phone-tabs", "aria-label": t("views") });
+  for (const [tab, key] of [["graph", "graphTab"], ["panel", "panelTab"], ["reader", "readerTab"]]) {
+    shell.phoneTabs[tab] = button(t(key), () => store.set({ tab }), { "data-tab": tab, "aria-pressed": "false" });
+    tabs.append(shell.phoneTabs[tab]);
+  }
+  return tabs;
+}
+
+function buildPage(options) {
+  shell.views = {
+    graph: buildGraph(options), map: buildMap(), actors: buildTable("actors"), claims: buildTable("claims"),
+    timeline: buildTimeline(),
+  };
+  for (const [view, node] of Object.entries(shell.views)) {
+    node.setAttribute("role", "tabpanel");
+    node.setAttribute("aria-labelledby", `tab-${view}`);
+  }
+  shell.root = /** @type {HTMLElement} */ (document.getElementById("app"));
+  shell.root.append(
+    buildHeader(),
+    el("div", { class: "body" },
+      buildFilters(),
+      el("main", { class: "centre" }, buildViewTabs(), ...Object.values(shell.views)),
+      el("div", { class: "side" }, buildPanel(), buildReader())),
+    buildPhoneTabs(), live, toastBox, ...buildDialogs());
+}
+
+function renderShell(state, before) {
+  for (const [view, node] of Object.entries(shell.views)) {
+    node.hidden = state.view !== view;
+    const tab = shell.tabs[view];
+    tab.setAttribute("aria-selected", String(state.view === view));
+    tab.tabIndex = state.view === view ? 0 : -1;
+  }
+  shell.root.dataset.tab = state.tab;
+  for (const [tab, node] of Object.entries(shell.phoneTabs)) node.setAttribute("aria-pressed", String(state.tab === tab));
+  if (!before || before.theme !== state.theme) applyTheme(state.theme);
+  if (before && before.selection !== state.selection && state.selection && narrow() && state.tab === "graph") {
+    store.set({ tab: "panel" });
+  }
+}
+
+function applyTheme(theme) {
+  if (theme === "auto") document.documentElement.removeAttribute("data-theme");
+  else document.documentElement.dataset.theme = theme;
+  themeChanged();
+}
+
+function themeChanged() {
+  if (!graphView.network) return;
+  graphView.palette = readPalette();
+  styleGraph(store.state, store.derived);
+  graphView.network.redraw();
+  mapThemeChanged();
+}
+
+function onPageKey(event) {
+  const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
+  if (event.key === "z" && (event.ctrlKey || event.metaKey) && !typing) {
+    store.back();
+    event.preventDefault();
+  } else if (event.key === "/" && !typing) {
+    searchView.input.focus();
+    event.preventDefault();
+  } else if (event.key === "?" && !typing) {
+    openHelp();
+  } else if (event.key === "Escape" && !document.querySelector("dialog[open]")) {
+    if (filterView.root.classList.contains("open")) openFilters(false);
+    else if (store.state.selection) clearSelection();
+  }
+}
+
+async function start() {
+  const options = JSON.parse(document.getElementById("options").textContent);
+  const opening = JSON.parse(document.getElementById("opening").textContent);
+  decode(await readBlock("data"), opening);
+  buildPage(options);
+  store.state = stateFromHash(firstState());
+  store.derived = derive(store.state.filters);
+  startGraph();
+  store.listeners.push(renderShell, renderGraph, renderMap, renderTables, renderTimeline, renderFilters,
+    renderPanel, renderReader, renderHash);
+  store.start(store.state);
+  document.addEventListener("keydown", onPageKey);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeChanged);
+  document.documentElement.dataset.ready = "true";
+  setTimeout(prepareTexts, 200);
+}
+
+/** For scripts beside the page, and its tests: what the canvas shows, in pixels of the canvas. */
+const looking = {
+  nodePlace(id) {
+    const at = graphView.places.get(G.idToNode.get(id));
+    return at ? projector()(at) : null;
+  },
+  drawn: () => graphView.drawn.map((node) => G.entities.id[node]),
+  labelBoxes: () => graphView.labels.filter(({ angle }) => angle === undefined)
+    .map(({ x, y, w, h }) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2]),
+  labels: () => graphView.labels.map((label) => (label.node ?? label.edge).text),
+  select: (id) => selectNode(G.idToNode.get(id)),
+  state: () => JSON.parse(JSON.stringify(store.state)),
+};
+Object.defineProperty(window, "actorgraph", { value: Object.freeze(looking) });
+
+start().catch((error) => {
+  document.getElementById("app").append(el("p", { class: "failed", role: "alert" }, t("failed", { reason: error.message })));
+  throw error;
+});

@@ -1,0 +1,291 @@
+// The map of all: every actor as a dot at its place, communities as regions with names.
+// A picture larger than the window is drawn once; panning and zooming move that picture.
+
+const mapView = { root: null, canvas: null, picture: null, scale: 1, x: 0, y: 0, at: null, timer: 0, key: "", labels: [] };
+const BIG = 1.6;
+const MOST_TIES = 3000;
+
+function buildMap() {
+  mapView.canvas = el("canvas", { class: "map-canvas", tabindex: "0", role: "application", "aria-label": t("mapLabel") });
+  mapView.holder = el("div", { class: "map-holder" }, mapView.canvas);
+  mapView.picture = document.createElement("canvas");
+  const tool = (icon, key, action, id) => iconButton(icon, t(key), action, { id });
+  mapView.root = el("section", { class: "view map-view", id: "view-map", hidden: true },
+    el("div", { class: "toolbar", role: "toolbar", "aria-label": t("viewMap") },
+      tool("plus", "zoomIn", () => zoomMap(1.4), "map-in"), tool("minus", "zoomOut", () => zoomMap(1 / 1.4), "map-out"),
+      tool("fit", "fit", fitMap, "map-fit"), el("span", { class: "tool-label" }, t("mapHint"))),
+    mapView.holder);
+  listenToMap();
+  return mapView.root;
+}
+
+function listenToMap() {
+  const { canvas } = mapView;
+  /** @type {Map<number, {x: number, y: number}>} */
+  const fingers = new Map();
+  let moved = 0;
+  canvas.addEventListener("pointerdown", (event) => {
+    canvas.setPointerCapture(event.pointerId);
+    fingers.set(event.pointerId, { x: event.offsetX, y: event.offsetY });
+    moved = 0;
+  });
+  canvas.addEventListener("pointermove", (event) => {
+    const last = fingers.get(event.pointerId);
+    if (!last) return;
+    const now = { x: event.offsetX, y: event.offsetY };
+    moved += Math.abs(now.x - last.x) + Math.abs(now.y - last.y);
+    if (fingers.size === 2) pinch(fingers, event.pointerId, now);
+    else panMap(now.x - last.x, now.y - last.y);
+    fingers.set(event.pointerId, now);
+  });
+  const up = (event) => {
+    if (fingers.delete(event.pointerId) && moved < 6 && event.type === "pointerup") clickMap(event.offsetX, event.offsetY);
+  };
+  canvas.addEventListener("pointerup", up);
+  canvas.addEventListener("pointercancel", up);
+  canvas.addEventListener("wheel", (event) => {
+    event.preventDefault();
+    zoomMap(Math.exp(-event.deltaY * 0.0015), event.offsetX, event.offsetY);
+  }, { passive: false });
+  canvas.addEventListener("keydown", onMapKey);
+  new ResizeObserver(() => resizeMap()).observe(mapView.holder);
+}
+
+function pinch(fingers, moving, now) {
+  const [other] = [...fingers].filter(([id]) => id !== moving).map(([, spot]) => spot);
+  const last = fingers.get(moving);
+  const before = Math.hypot(last.x - other.x, last.y - other.y);
+  const after = Math.hypot(now.x - other.x, now.y - other.y);
+  if (before > 0) zoomMap(after / before, (now.x + other.x) / 2, (now.y + other.y) / 2);
+}
+
+function onMapKey(event) {
+  const step = 60;
+  const actions = {
+    ArrowLeft: () => panMap(step, 0), ArrowRight: () => panMap(-step, 0), ArrowUp: () => panMap(0, step),
+    ArrowDown: () => panMap(0, -step), "+": () => zoomMap(1.4), "=": () => zoomMap(1.4), "-": () => zoomMap(1 / 1.4),
+    f: fitMap, Enter: () => clickMap(mapView.width / 2, mapView.height / 2, Infinity),
+  };
+  const action = actions[event.key];
+  if (!action || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  event.stopPropagation();
+  action();
+}
+
+function resizeMap() {
+  const { clientWidth: w, clientHeight: h } = mapView.holder;
+  if (!w || !h) return;
+  const ratio = Math.min(devicePixelRatio || 1, 2);
+  const first = !mapView.width;
+  Object.assign(mapView, { width: w, height: h, ratio });
+  mapView.canvas.width = Math.round(w * ratio);
+  mapView.canvas.height = Math.round(h * ratio);
+  if (first) fitMap();
+  drawPicture();
+}
+
+function fitMap() {
+  const { x, y } = G.entities;
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < G.n; i++) {
+    if (!store.derived.nodeOn[i]) continue;
+    left = Math.min(left, x[i]);
+    right = Math.max(right, x[i]);
+    top = Math.min(top, y[i]);
+    bottom = Math.max(bottom, y[i]);
+  }
+  if (left > right || !mapView.width) return;
+  const margin = 40;
+  mapView.scale = Math.min((mapView.width - 2 * margin) / (right - left + 40), (mapView.height - 2 * margin) / (bottom - top + 40), 3);
+  mapView.x = (left + right) / 2;
+  mapView.y = (top + bottom) / 2;
+  drawPicture();
+}
+
+function panMap(dx, dy) {
+  mapView.x -= dx / mapView.scale;
+  mapView.y -= dy / mapView.scale;
+  blit();
+}
+
+function zoomMap(factor, px = mapView.width / 2, py = mapView.height / 2) {
+  const scale = Math.max(0.002, Math.min(8, mapView.scale * factor));
+  const wx = mapView.x + (px - mapView.width / 2) / mapView.scale;
+  const wy = mapView.y + (py - mapView.height / 2) / mapView.scale;
+  mapView.scale = scale;
+  mapView.x = wx - (px - mapView.width / 2) / scale;
+  mapView.y = wy - (py - mapView.height / 2) / scale;
+  blit();
+}
+
+let blitting = 0;
+
+/** Move the picture at once; draw it anew when the hand rests or its edge comes into view. */
+function blit() {
+  if (blitting) return;
+  blitting = requestAnimationFrame(() => {
+    blitting = 0;
+    const { at, canvas, picture, ratio } = mapView;
+    if (!at) return;
+    const ctx = canvas.getContext("2d");
+    const zoom = mapView.scale / at.scale;
+    const w = picture.width * zoom;
+    const h = picture.height * zoom;
+    const x = canvas.width / 2 - w / 2 + (at.x - mapView.x) * mapView.scale * ratio;
+    const y = canvas.height / 2 - h / 2 + (at.y - mapView.y) * mapView.scale * ratio;
+    ctx.fillStyle = graphView.palette.page;
+    ctx.fillRect(0, 0, canvas.width, canvas.height);
+    ctx.drawImage(picture, x, y, w, h);
+    clearTimeout(mapView.timer);
+    const bare = x > 0 || y > 0 || x + w < canvas.width || y + h < canvas.height;
+    if (zoom !== 1 || bare) mapView.timer = setTimeout(drawPicture, 120);
+  });
+}
+
+function renderMap(state) {
+  if (state.view !== "map") return;
+  const key = JSON.stringify([state.filters, state.selection]);
+  if (!mapView.width) resizeMap();
+  if (key === mapView.key) return;
+  mapView.key = key;
+  drawPicture();
+}
+
+function mapThemeChanged() {
+  mapView.key = "";
+  if (store.state.view === "map") renderMap(store.state);
+}
+
+function drawPicture() {
+  clearTimeout(mapView.timer);
+  if (store.state?.view !== "map" || !mapView.width) return;
+  const { picture, ratio, width, height } = mapView;
+  picture.width = Math.round(width * BIG * ratio);
+  picture.height = Math.round(height * BIG * ratio);
+  mapView.at = { x: mapView.x, y: mapView.y, scale: mapView.scale };
+  const ctx = picture.getContext("2d");
+  ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
+  ctx.fillStyle = graphView.palette.page;
+  ctx.fillRect(0, 0, width * BIG, height * BIG);
+  const toScreen = (wx, wy) => [(wx - mapView.x) * mapView.scale + (width * BIG) / 2, (wy - mapView.y) * mapView.scale + (height * BIG) / 2];
+  drawRegions(ctx, toScreen);
+  drawTies(ctx, toScreen);
+  drawDots(ctx, toScreen);
+  drawNames(ctx, toScreen);
+  blit();
+}
+
+function drawRegions(ctx, toScreen) {
+  ctx.fillStyle = colour("region");
+  ctx.strokeStyle = colour("region-edge");
+  ctx.lineWidth = 1;
+  for (let i = 0; i < G.regions.x.length; i++) {
+    const [x, y] = toScreen(G.regions.x[i], G.regions.y[i]);
+    const r = G.regions.radius[i] * mapView.scale;
+    if (r < 1.5) continue;
+    ctx.beginPath();
+    ctx.arc(x, y, r, 0, 7);
+    ctx.fill();
+    ctx.stroke();
+  }
+}
+
+/** The strongest pairs as faint lines. */
+function drawTies(ctx, toScreen) {
+  const d = store.derived;
+  if (mapView.tieKey !== store.state.filters) {
+    mapView.tieKey = store.state.filters;
+    const pairs = [];
+    for (let pair = 0; pair < G.pairs.count; pair++) if (d.pairClaims[pair]) pairs.push(pair);
+    const weight = (pair) => d.pairClaims[pair] * 4000 + Math.min(G.entities.score[G.pairs.a[pair]], G.entities.score[G.pairs.b[pair]]);
+    mapView.ties = pairs.length > MOST_TIES ? pairs.sort((p, q) => weight(q) - weight(p) || p - q).slice(0, MOST_TIES) : pairs;
+  }
+  const { x, y } = G.entities;
+  ctx.strokeStyle = colour("tie");
+  ctx.lineWidth = 0.7;
+  ctx.beginPath();
+  for (const pair of mapView.ties) {
+    ctx.moveTo(...toScreen(x[G.pairs.a[pair]], y[G.pairs.a[pair]]));
+    ctx.lineTo(...toScreen(x[G.pairs.b[pair]], y[G.pairs.b[pair]]));
+  }
+  ctx.stroke();
+}
+
+function dotRadius(node) {
+  const claims = store.derived.nodeClaims[node];
+  return Math.max(0.9, Math.min(9, (2.2 + 1.6 * Math.sqrt(claims)) * Math.min(1, mapView.scale * 1.1)));
+}
+
+function drawDots(ctx, toScreen) {
+  const { x, y, type } = G.entities;
+  const { types } = graphView.palette;
+  const [w, h] = [mapView.width * BIG, mapView.height * BIG];
+  const byType = group(Int32Array.from(type), G.entityTypes.length);
+  for (let kind = 0; kind < G.entityTypes.length; kind++) {
+    ctx.fillStyle = types[G.typeName[kind]] ?? types.other;
+    ctx.beginPath();
+    for (const node of rowsOf(byType, kind)) {
+      if (!store.derived.nodeOn[node]) continue;
+      const [px, py] = toScreen(x[node], y[node]);
+      const r = dotRadius(node);
+      if (px < -r || py < -r || px > w + r || py > h + r) continue;
+      if (r < 1.6) ctx.rect(px - r, py - r, 2 * r, 2 * r);
+      else {
+        ctx.moveTo(px + r, py);
+        ctx.arc(px, py, r, 0, 7);
+      }
+    }
+    ctx.fill();
+  }
+}
+
+/** Names of regions, then of the actors that matter most, wherever there is room. */
+function drawNames(ctx, toScreen) {
+  const { palette } = graphView;
+  const [w, h] = [mapView.width * BIG, mapView.height * BIG];
+  const room = new Room();
+  const placed = [];
+  const put = (text, x, y, font, high) => {
+    const half = textWidth(text, font) / 2;
+    const box = [x - half - 3, y - high / 2, x + half + 3, y + high / 2];
+    if (box[0] < 0 || box[1] < 0 || box[2] > w || box[3] > h || !room.free(box)) return;
+    room.take(box);
+    placed.push({ text, x, y, font, box });
+  };
+  for (let i = 0; i < G.regions.x.length; i++) {
+    const r = G.regions.radius[i] * mapView.scale;
+    if (r < 14) continue;
+    const [x, y] = toScreen(G.regions.x[i], G.regions.y[i]);
+    put(cut(G.regions.names[i].join(" · "), 44), x, y - r + 4, `600 13px ${FONT}`, 18);
+  }
+  let left = 160;
+  mapView.ranked ??= [...Array(G.n).keys()].sort((a, b) => G.entities.score[b] - G.entities.score[a] || a - b).slice(0, 20_000);
+  for (const node of mapView.ranked) {
+    if (!store.derived.nodeOn[node]) continue;
+    if (left-- <= 0) break;
+    const [x, y] = toScreen(G.entities.x[node], G.entities.y[node]);
+    if (x < 0 || y < 0 || x > w || y > h) {
+      left++;
+      continue;
+    }
+    put(labelOf(node), x, y + dotRadius(node) + 8, `500 11px ${FONT}`, 14);
+  }
+  mapView.labels = placed;
+  for (const { text, x, y, font } of placed) drawText(ctx, text, x, y, { font, fill: palette.ink, halo: palette.page });
+}
+
+/** Open the actor at a place of the window, the nearest within reach. */
+function clickMap(px, py, reach = 14) {
+  const wx = mapView.x + (px - mapView.width / 2) / mapView.scale;
+  const wy = mapView.y + (py - mapView.height / 2) / mapView.scale;
+  const { x, y } = G.entities;
+  let best = -1;
+  let least = reach / mapView.scale;
+  for (let node = 0; node < G.n; node++) {
+    if (!store.derived.nodeOn[node]) continue;
+    const distance = Math.hypot(x[node] - wx, y[node] - wy);
+    if (distance < least) [best, least] = [node, distance];
+  }
+  if (best >= 0) focusOn(best);
+}

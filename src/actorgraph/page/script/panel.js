@@ -1,0 +1,69 @@
+// The panel beside the graph: an overview, an actor, or the claims between two.
+
+const panelView = { root: null, body: null, key: "" };
+
+function buildPanel() {
+  panelView.body = el("div", { class: "panel-body", tabindex: "0", role: "region", "aria-label": t("panel") });
+  panelView.close = iconButton("close", t("close"), () => clearSelection(), { class: "icon-button panel-close", id: "panel-close" });
+  panelView.root = el("section", { class: "panel", id: "panel", "aria-label": t("panel") }, panelView.close, panelView.body);
+  return panelView.root;
+}
+
+function renderPanel(state) {
+  const key = JSON.stringify([state.selection, state.filters]);
+  if (key === panelView.key) return;
+  panelView.key = key;
+  const { selection } = state;
+  panelView.close.hidden = !selection;
+  panelView.body.replaceChildren(
+    cardOf(selection));
+  panelView.body.scrollTop = 0;
+}
+
+function overview() {
+  const d = store.derived;
+  const nodes = topNodes(store.state, d, 12).filter((node) => d.nodeOn[node]);
+  return el("div", { class: "overview" },
+    el("h2", {}, t("leadingActors")),
+    el("ol", { class: "leading" }, ...nodes.map((node) => el("li", {},
+      typeMark(typeOf(node)), actorButton(node),
+      el("span", { class: "number" }, t("claims", { n: d.nodeClaims[node] }))))),
+    leadingPairs(d),
+    documentList());
+}
+
+function leadingPairs(d) {
+  const pairs = [];
+  for (let pair = 0; pair < G.pairs.count; pair++) {
+    if (d.pairClaims[pair] && G.pairs.a[pair] !== G.pairs.b[pair]) pairs.push(pair);
+  }
+  const weight = (pair) => d.pairClaims[pair] * 1e5 + G.entities.score[G.pairs.a[pair]] + G.entities.score[G.pairs.b[pair]];
+  const top = pairs.sort((p, q) => weight(q) - weight(p) || p - q).slice(0, 8);
+  if (!top.length) return el("p", { class: "nothing" }, t("noClaims"));
+  return el("section", {},
+    el("h2", {}, t("leadingPairs")),
+    el("ol", { class: "leading pairs" }, ...top.map((pair) => el("li", {},
+      el("button", { type: "button", class: "actor", "data-pair": pair, onclick: () => selectPair(pair) },
+        bdi(nameOf(G.pairs.a[pair])), " – ", bdi(nameOf(G.pairs.b[pair]))),
+      el("span", { class: "phrase" }, G.strings[G.claims.phrase[bestClaim(d, pair)]])))));
+}
+
+function documentList() {
+  const count = G.documents.id.length;
+  if (count < 2) return null;
+  const order = [...Array(count).keys()]
+    .sort((a, b) => (G.documents.published[b] ?? -1e9) - (G.documents.published[a] ?? -1e9) || a - b);
+  return el("section", {},
+    el("h2", {}, t("theDocuments")),
+    el("ul", { class: "leading documents" }, ...order.slice(0, 30).map((doc) => el("li", {},
+      button(bdi(documentTitle(doc)), () => store.set({ document: doc, passage: -1, tab: "reader" }), { class: "actor" }),
+      G.documents.published[doc] !== null && el("span", { class: "number" }, formatDay(G.documents.published[doc]))))),
+    count > 30 ? el("p", { class: "under" }, t("more", { n: count - 30 })) : null);
+}
+
+function cardOf(selection) {
+  if (!selection) return overview();
+  if (selection.kind === "node") return actorCard(selection.node);
+  if (selection.kind === "path") return pathCard(selection.path);
+  return pairCard(selection.pair, selection.claim);
+}

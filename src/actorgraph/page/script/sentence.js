@@ -1,0 +1,159 @@
+// A claim as a sentence, and its quote in its context with the parts marked.
+
+const CONTEXT = 160;
+
+function actorButton(node, className = "actor") {
+  const name = bdi(nameOf(node));
+  return el("button", { type: "button", class: className, "data-node": node, onclick: () => selectNode(node) }, name);
+}
+
+/** `A says:` subject phrase object, the actors as buttons. */
+function claimSentence(claim, { linked = true } = {}) {
+  const c = G.claims;
+  const name = (node) => (linked ? actorButton(node) : bdi(nameOf(node), "actor"));
+  const speaker = c.speaker[claim];
+  const by = speaker >= 0 && speaker !== c.subject[claim];
+  return el("p", { class: "sentence" },
+    by && el("span", { class: "speaker" }, t("says", { name: nameOf(speaker) }), ": "),
+    name(c.subject[claim]), " ",
+    el("span", { class: "phrase" }, G.strings[c.phrase[claim]]), " ",
+    name(c.object[claim]));
+}
+
+function claimText(claim) {
+  const c = G.claims;
+  return `${nameOf(c.subject[claim])} ${G.strings[c.phrase[claim]]} ${nameOf(c.object[claim])}`;
+}
+
+function chip(text, className = "", title = "") {
+  return el("span", { class: `chip ${className}`, title: title || null }, text);
+}
+
+function claimChips(claim) {
+  const c = G.claims;
+  const type = G.claimTypes[c.type[claim]];
+  const modality = G.modalities[c.modality[claim]];
+  const tone = c.tone[claim];
+  const published = G.documents.published[c.document[claim]];
+  return el("p", { class: "chips" },
+    chip(type.label, `tone-${toneStep(tone) + 2}`, type.definition),
+    !Number.isNaN(tone) && chip(t("tone", { n: signed(tone) })),
+    c.negated[claim] ? chip(t("negated"), "strong") : null,
+    modality !== "asserted" ? chip(TEXT.modalities[modality], "dashed") : null,
+    c.speaker[claim] >= 0 ? chip(t("sayer", { name: nameOf(c.speaker[claim]) })) : null,
+    c.from[claim] !== null && chip(t("happened", { date: formatSpan(c.from[claim], c.to[claim]) }), "",
+      G.strings[c.time[claim]]),
+    c.from[claim] === null && published !== null && chip(t("published", { date: formatDay(published) })),
+    c.place[claim] >= 0 ? chip(t("place", { name: nameOf(c.place[claim]) })) : null,
+    chip(t("confidence", { n: c.confidence[claim] }), "", c.rule[claim] >= 0 ? t("rule", { rule: G.strings[c.rule[claim]] }) : ""));
+}
+
+/** The quote with subject, object and predicate marked, and some text before and after. */
+function claimQuote(claim) {
+  const c = G.claims;
+  const doc = c.document[claim];
+  const quote = quoteOf(claim);
+  const node = el("blockquote", { class: "quote", dir: "auto" });
+  if (G.quotes[claim] !== undefined) {
+    node.append(el("span", { class: "odd" }, t("oddQuote")), " ", quote);
+    return node;
+  }
+  const start = c.start[claim];
+  const end = start + c.length[claim];
+  node.append(
+    el("span", { class: "context" }, contextBefore(doc, start)),
+    ...markedParts(claim, doc, start, end),
+    el("span", { class: "context" }, contextAfter(doc, end)));
+  return node;
+}
+
+function contextBefore(doc, start) {
+  const text = G.documents.text[doc];
+  const piece = text.slice(Math.max(0, start - CONTEXT), start);
+  const line = piece.slice(piece.lastIndexOf("\n") + 1);
+  const sentence = line.search(/[.!?…]["”’)]?\s+(?=\S[^.!?…]*$)/);
+  const from = sentence >= 0 ? sentence + line.slice(sentence).search(/\s/) + 1 : 0;
+  const whole = from > 0 || piece.length < CONTEXT || piece.includes("\n");
+  return (whole ? "" : "… ") + line.slice(from);
+}
+
+function contextAfter(doc, end) {
+  const piece = G.documents.text[doc].slice(end, end + CONTEXT);
+  const line = piece.split("\n", 1)[0];
+  const stop = /[.!?…]["”’)]?(?=\s|$)/.exec(line);
+  if (stop) return line.slice(0, stop.index + stop[0].length);
+  return line + (line.length < piece.length || piece.length < CONTEXT ? "" : " …");
+}
+
+/** Pieces of the text with classes for what is marked in them. */
+function markedParts(claim, doc, start, end) {
+  const spans = claimSpans(claim, doc, start, end);
+  const cuts = [...new Set([start, end, ...spans.flatMap((span) => [span.start, span.end])])]
+    .filter((at) => at >= start && at <= end).sort((a, b) => a - b);
+  const text = G.documents.text[doc];
+  return cuts.slice(0, -1).map((from, i) => {
+    const to = cuts[i + 1];
+    const inside = spans.find((span) => span.start <= from && span.end >= to);
+    const piece = text.slice(from, to);
+    return inside ? el("mark", { class: inside.what }, piece) : el("span", { class: "said" }, piece);
+  });
+}
+
+function claimSpans(claim, doc, start, end) {
+  const c = G.claims;
+  const spans = [];
+  for (const mention of mentionsBetween(doc, start, end)) {
+    const owner = G.mentions.entity[mention];
+    const what = owner === c.subject[claim] ? "subject" : owner === c.object[claim] ? "object" : null;
+    const from = G.mentions.start[mention];
+    if (what) spans.push({ start: from, end: from + G.mentions.length[mention], what });
+  }
+  return [...spans, ...predicateSpans(claim, doc, start, end)];
+}
+
+/** Mentions of a document between two offsets; they are sorted by start. */
+function mentionsBetween(doc, start, end) {
+  const { start: starts, length, byDocument } = G.mentions;
+  const rows = rowsOf(byDocument, doc);
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (starts[rows[middle]] < start) low = middle + 1;
+    else high = middle;
+  }
+  const found = [];
+  for (; low < rows.length && starts[rows[low]] < end; low++) {
+    if (starts[rows[low]] + length[rows[low]] <= end) found.push(rows[low]);
+  }
+  return found;
+}
+
+/** Where the words of the predicate stand in the quote: as a whole, or word by word. */
+function predicateSpans(claim, doc, start, end) {
+  const predicate = G.strings[G.claims.predicate[claim]];
+  const quote = G.documents.text[doc].slice(start, end);
+  const lower = quote.toLowerCase();
+  const whole = lower.indexOf(predicate.toLowerCase());
+  if (lower.length === quote.length && whole >= 0 && predicate) {
+    return [{ start: start + whole, end: start + whole + predicate.length, what: "predicate" }];
+  }
+  const spans = [];
+  let from = 0;
+  for (const word of predicate.toLowerCase().split(/\s+/)) {
+    const found = word.length > 1 ? wordAt(lower, word, from) : -1;
+    if (found < 0) continue;
+    spans.push({ start: start + found, end: start + found + word.length, what: "predicate" });
+    from = found + word.length;
+  }
+  return spans;
+}
+
+function wordAt(text, word, from) {
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+    const before = at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]);
+    const after = !/[\p{L}\p{N}]/u.test(text[at + word.length] ?? " ");
+    if (before && after) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,137 @@
+// Tables of actors and claims: the same data for those who cannot or do not want to use a canvas.
+
+const PAGE = 100;
+
+const COLUMNS = {
+  actors: [
+    ["name", "colName", (i) => nameOf(i), (i) => actorButton(i)],
+    ["type", "colType", (i) => typeLabel(i)],
+    ["claims", "colClaims", (i) => store.derived.nodeClaims[i]],
+    ["neighbours", "colNeighbours", (i) => strongestPairs(store.derived, i).length],
+    ["mentions", "colMentions", (i) => rowsOf(G.mentions.byNode, i).length],
+    ["first", "colFirst", (i) => seenSpan(i)?.[0] ?? null, (i) => dayText(seenSpan(i)?.[0])],
+    ["last", "colLast", (i) => seenSpan(i)?.[1] ?? null, (i) => dayText(seenSpan(i)?.[1])],
+  ],
+  claims: [
+    ["subject", "colSubject", (i) => nameOf(G.claims.subject[i]), (i) => actorButton(G.claims.subject[i])],
+    ["phrase", "colPhrase", (i) => G.strings[G.claims.phrase[i]], (i) => claimButton(i)],
+    ["object", "colObject", (i) => nameOf(G.claims.object[i]), (i) => actorButton(G.claims.object[i])],
+    ["type", "colClaimType", (i) => G.claimTypes[G.claims.type[i]].label],
+    ["modality", "colModality", (i) => howSaid(i)],
+    ["tone", "colTone", (i) => (Number.isNaN(G.claims.tone[i]) ? null : G.claims.tone[i]), (i) => toneText(i)],
+    ["date", "colDate", (i) => G.claims.from[i] ?? null, (i) => dayText(G.claims.from[i])],
+    ["speaker", "colSpeaker", (i) => (G.claims.speaker[i] < 0 ? "" : nameOf(G.claims.speaker[i]))],
+    ["confidence", "colConfidence", (i) => G.claims.confidence[i], (i) => `${G.claims.confidence[i]}%`],
+    ["source", "colSource", (i) => documentTitle(G.claims.document[i]), (i) => bdi(cut(documentTitle(G.claims.document[i]), 60))],
+  ],
+};
+
+const tableView = { actors: {}, claims: {} };
+
+function howSaid(claim) {
+  const said = TEXT.modalities[G.modalities[G.claims.modality[claim]]];
+  return G.claims.negated[claim] ? `${said}, ${t("negated").toLowerCase()}` : said;
+}
+
+function dayText(day) {
+  return day === null || day === undefined ? "" : formatDay(day);
+}
+
+function toneText(claim) {
+  return Number.isNaN(G.claims.tone[claim]) ? "" : signed(G.claims.tone[claim]);
+}
+
+function claimButton(claim) {
+  return button(G.strings[G.claims.phrase[claim]], () => selectClaim(claim), { class: "actor" });
+}
+
+function buildTable(kind) {
+  const part = tableView[kind];
+  part.head = el("tr", {});
+  part.body = el("tbody", {});
+  part.where = el("span", { class: "where", role: "status" });
+  part.previous = button(t("previousPage"), () => turnPage(kind, -1));
+  part.next = button(t("nextPage"), () => turnPage(kind, 1));
+  part.scroller = el("div", { class: "table-scroller", tabindex: "0", role: "region", "aria-label": t(`${kind}Table`) },
+    el("table", { class: "data" }, el("caption", { class: "unseen" }, t(`${kind}Table`)), el("thead", {}, part.head), part.body));
+  return el("section", { class: "view table-view", id: `view-${kind}`, hidden: true }, part.scroller,
+    el("div", { class: "pager" }, part.previous, part.where, part.next));
+}
+
+function sortedRows(kind, { sort, down }) {
+  const count = kind === "actors" ? G.n : G.claims.count;
+  const on = kind === "actors" ? store.derived.nodeOn : store.derived.claimOn;
+  const value = COLUMNS[kind].find(([name]) => name === sort)[2];
+  const rows = [];
+  for (let i = 0; i < count; i++) if (on[i]) rows.push([value(i), i]);
+  const text = rows.some(([key]) => typeof key === "string");
+  const collator = new Intl.Collator("en");
+  const compare = text ? (a, b) => collator.compare(a[0], b[0]) : (a, b) => a[0] - b[0];
+  rows.sort((a, b) => {
+    if (a[0] === null || b[0] === null) return Number(a[0] === null) - Number(b[0] === null) || a[1] - b[1];
+    return (down ? compare(b, a) : compare(a, b)) || a[1] - b[1];
+  });
+  return rows.map((row) => row[1]);
+}
+
+function setTable(kind, patch) {
+  const { table } = store.state;
+  store.set({ table: { ...table, [kind]: { ...table[kind], ...patch } } });
+}
+
+function turnPage(kind, step) {
+  setTable(kind, { page: store.state.table[kind].page + step });
+  tableView[kind].scroller.scrollTop = 0;
+}
+
+function renderTables(state, before) {
+  const kind = state.view;
+  if (kind !== "actors" && kind !== "claims") return;
+  const part = tableView[kind];
+  const key = JSON.stringify([state.filters, state.table[kind].sort, state.table[kind].down]);
+  if (part.key !== key) {
+    part.key = key;
+    part.rows = sortedRows(kind, state.table[kind]);
+  }
+  const pages = Math.max(1, Math.ceil(part.rows.length / PAGE));
+  const page = Math.max(0, Math.min(pages - 1, state.table[kind].page));
+  renderHead(kind, state.table[kind]);
+  const shown = part.rows.slice(page * PAGE, (page + 1) * PAGE);
+  const shownKey = `${key} ${page} ${JSON.stringify(state.selection)}`;
+  if (part.shown !== shownKey) {
+    part.shown = shownKey;
+    part.body.replaceChildren(...shown.map((row) => tableRow(kind, row, state.selection)));
+  }
+  part.where.textContent = t("rows", { from: shown.length ? page * PAGE + 1 : 0, to: page * PAGE + shown.length, all: part.rows.length });
+  part.previous.disabled = page === 0;
+  part.next.disabled = page >= pages - 1;
+}
+
+function renderHead(kind, { sort, down }) {
+  const { head } = tableView[kind];
+  if (!head.children.length) {
+    head.append(...COLUMNS[kind].map(([name, key]) => el("th", { scope: "col", "data-sort": name },
+      button(t(key), () => sortTable(kind, name), { "aria-label": t("sortBy", { name: t(key) }) }))));
+  }
+  for (const cell of head.children) {
+    const chosen = cell.dataset.sort === sort;
+    if (chosen) cell.setAttribute("aria-sort", down ? "descending" : "ascending");
+    else cell.removeAttribute("aria-sort");
+  }
+}
+
+function sortTable(kind, name) {
+  const { sort, down } = store.state.table[kind];
+  const words = new Set(["name", "type", "subject", "phrase", "object", "modality", "speaker", "source"]);
+  setTable(kind, { sort: name, down: sort === name ? !down : !words.has(name), page: 0 });
+}
+
+function tableRow(kind, row, selection) {
+  const chosen = kind === "actors" ? selection?.kind === "node" && selection.node === row : selection?.claim === row;
+  return el("tr", { class: chosen ? "chosen" : null }, ...COLUMNS[kind].map(([name, , value, show]) => {
+    const content = show ? show(row) : value(row);
+    const number = typeof value(row) === "number" && !show;
+    return el("td", { class: `col-${name}${number ? " number" : ""}` },
+      content instanceof Node ? content : typeof content === "number" ? content.toLocaleString("en") : content);
+  }));
+}
