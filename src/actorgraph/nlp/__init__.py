@@ -7,6 +7,7 @@ from actorgraph.nlp.annotation import Annotation, MentionSpan, Quotation, RoleSp
 from actorgraph.nlp.coreference import resolve_mentions
 from actorgraph.nlp.load import load_model
 from actorgraph.nlp.mentions import find_mentions
+from actorgraph.nlp.quotations import find_quotations
 from actorgraph.nlp.roles import attach_roles, find_roles
 from actorgraph.ontology import Ontology
 
@@ -18,4 +19,4 @@ def annotate(document: Document, doc: Doc, ontology: Ontology) -> Annotation:
     mentions = find_mentions(doc, ontology)
     roles = find_roles(doc, mentions)
     chains = resolve_mentions(document, mentions, roles)
-    return Annotation.of(document, doc, attach_roles(document, chains, roles))
+    return Annotation.of(document, doc, attach_roles(document, chains, roles), find_quotations(doc))

@@ -57,7 +57,10 @@ def _claims(
     )
     if not plausible(predication, typed, object_type):
         return
-    found = operators.read(predication)
+    found = operators.read(annotation, predication)
+    if found.drop:
+        return
+    found, kind = operators.settle(found, predication, typed)
     evidence = _evidence(annotation, predication)
     for left, right in different:
         subject, target = (right, left) if typed.flip else (left, right)
@@ -66,12 +69,12 @@ def _claims(
             subject=subject,
             predicate=predication.predicate,
             object=target,
-            type=typed.type,
+            type=kind,
             evidence=evidence,
             polarity=found.polarity,
             modality=found.modality,
             attributed_to=found.speaker,
-            symmetric=typed.symmetric,
+            symmetric=typed.symmetric and kind == typed.type,
             confidence=round(typed.confidence, 3),
             rule=predication.rule,
         )

@@ -1,0 +1,278 @@
+"""How the text puts a predication, read on the way from its word up to the root."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import cast
+
+from spacy.tokens import Token
+
+from actorgraph.model import Modality, Polarity
+from actorgraph.nlp import Annotation
+from actorgraph.relations.operators import cues, local
+from actorgraph.relations.operators.attribution import beside_clause, first, quoted_by, said_by
+from actorgraph.relations.operators.steps import Step, up
+from actorgraph.relations.predication import Predication
+from actorgraph.relations.typing import Typing
+
+# An operator of higher rank covers one of lower rank: "may plan to attack" is possible.
+RANKS: dict[str, int] = {
+    "asserted": 0,
+    "planned": 1,
+    "possible": 2,
+    "alleged": 3,
+    "requested": 4,
+    "threatened": 5,
+}
+ACT_MODALITY: dict[str, Modality] = {"THREATEN": "threatened"}
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+HELPFUL = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT"})
+OPEN = frozenset({"planned", "possible"})
+# Warnings are given, threatened is what they warn of.
+WARNINGS = frozenset({"warn", "caution", "warning", "threat", "ultimatum"})
+STATIC = frozenset(
+    {"POSITION", "MEMBER_OF", "PART_OF", "LOCATED_IN", "BORN_IN", "LIVES_IN", "FAMILY", "OWNS"}
+    | {"FOUNDED", "CREATED"}
+)
+# Constructions that the text takes for facts whatever stands above them.
+FACTS = frozenset({"relative", "adverbial", "appos"})
+
+
+@dataclass(frozen=True, slots=True)
+class Operators:
+    """How the text puts a predication; ``speaker`` is a chain id.
+
+    ``act`` is the type of the claim where an operator makes it an act of the subject
+    (``refused to meet B``: REJECT); ``commits`` where the subject announces what it will do;
+    ``drop`` where the text asserts nothing (conditions and questions).
+    """
+
+    polarity: Polarity = "affirmed"
+    modality: Modality = "asserted"
+    speaker: str | None = None
+    act: str | None = None
+    commits: bool = False
+    drop: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    """What has been read so far; ``reaches`` while outer operators still bear on the word."""
+
+    negated: bool = False
+    modality: Modality = "asserted"
+    speaker: str | None = None
+    act: str | None = None
+    commits: bool = False
+    drop: bool = False
+    reaches: bool = True
+
+    def apply(self, effect: str) -> None:
+        for word in effect.split():
+            if word == "drop":
+                self.drop = True
+            elif word == "negated":
+                # To deny an allegation is to deny what is alleged.
+                self.modality = "asserted" if self.modality == "alleged" else self.modality
+                self.negated = not self.negated
+            elif RANKS.get(word, 0) > RANKS[self.modality]:
+                self.modality = word  # type: ignore[assignment]
+
+    def apply_local(self, found: local.Local) -> None:
+        self.negated ^= found.negated
+        for effect in found.effects:
+            self.apply(effect)
+
+
+def read(annotation: Annotation, predication: Predication) -> Operators:
+    """The operators on ``predication``, from the innermost outwards."""
+    head = predication.head
+    if is_description(predication):
+        return Operators(speaker=quoted_by(annotation, head))
+    state = _State()
+    state.apply_local(local.read(head))
+    _negated_ends(predication, state)
+    _clause_speaker(annotation, head, state)
+    step = up(head)
+    while step:
+        _take(annotation, predication, step, state)
+        _clause_speaker(annotation, step.to, state)
+        step = up(step.to)
+    if state.reaches and _is_question(head):
+        state.drop = True
+    speaker = state.speaker
+    if speaker is None and not state.act:
+        speaker = quoted_by(annotation, head)
+    return Operators(
+        "negated" if state.negated else "affirmed",
+        state.modality,
+        speaker or None,
+        state.act,
+        state.commits,
+        state.drop,
+    )
+
+
+def settle(found: Operators, predication: Predication, typed: Typing) -> tuple[Operators, str]:
+    """Operators and type once both are known: an announced attack is a threat, promised help an
+    agreement, a refused meeting a rejection, and what is threatened has that modality.
+    """
+    if found.act:
+        return found, found.act
+    kind = typed.type
+    if found.commits and found.modality in OPEN and found.polarity == "affirmed":
+        if kind in HOSTILE:
+            return replace(found, modality="threatened", speaker=None), "THREATEN"
+        if kind in HELPFUL and found.modality == "planned":
+            return found, "AGREE"
+    return _by_type(found, predication, typed), kind
+
+
+def _by_type(found: Operators, predication: Predication, typed: Typing) -> Operators:
+    """The operators that the type or the sense itself implies."""
+    if typed.basis == "matrix" and typed.type == "REJECT":
+        return replace(found, polarity="affirmed", modality="asserted")
+    modality = typed.modality
+    if typed.type == "THREATEN" and predication.head.lemma_ not in WARNINGS:
+        modality = modality or "threatened"
+    if modality and RANKS[modality] > RANKS[found.modality]:
+        return replace(found, modality=cast("Modality", modality))
+    return found
+
+
+def is_description(predication: Predication) -> bool:
+    """Whether a static claim comes from within a noun phrase (``Mexican President A``): no
+    operator of the sentence bears on it.
+    """
+    words: Iterable[Token] = (predication.head, *predication.path)
+    return predication.type in STATIC and not any(w.pos_ in {"VERB", "AUX"} for w in words)
+
+
+def _negated_ends(predication: Predication, state: _State) -> None:
+    """``demanded no results from B``: a ``no`` at what the predicate takes."""
+    words = {*predication.path, predication.object, predication.subject} - {predication.head}
+    for word in words:
+        if word.pos_ in {"NOUN", "PROPN"} and word.i > predication.head.i:
+            state.negated ^= any(c.lower_ == "no" and c.dep_ in {"det", "neg"} for c in word.lefts)
+
+
+def _clause_speaker(annotation: Annotation, word: Token, state: _State) -> None:
+    if state.speaker is None and word.pos_ in {"VERB", "AUX"}:
+        state.speaker = beside_clause(annotation, word)
+
+
+def _take(annotation: Annotation, predication: Predication, step: Step, state: _State) -> None:
+    found = cues.find(step.to, step.frames)
+    if found:
+        _embed(annotation, predication, step, state, found)
+    elif state.reaches:
+        _pass(predication, step, state)
+
+
+def _embed(
+    annotation: Annotation,
+    predication: Predication,
+    step: Step,
+    state: _State,
+    found: tuple[cues.Cue, str],
+) -> None:
+    cue, effect = found
+    speakers = said_by(annotation, step.to)
+    own = bool(set(speakers or ()) & set(annotation.chains_at(predication.subject)))
+    here = local.read(step.to, step.word)
+    if state.reaches:
+        if cue.act and own and not state.act and not (here.negated and cue.negated):
+            _act(cue, here, state)
+        elif state.act:
+            state.apply_local(here)
+        else:
+            _effects(cue, effect, step, here, state)
+            state.commits |= own and (cue.commits or effect == "said")
+        state.reaches = effect not in {"said", "asserted"}
+    unsaid = here.negated and (effect == "said" or cue.negated == "alleged")
+    names_speaker = cue.speaks and step.frames[0] != "to" and not unsaid
+    if names_speaker and speakers is not None and state.speaker is None and not state.act:
+        state.speaker = first(speakers)
+
+
+def _act(cue: cues.Cue, here: local.Local, state: _State) -> None:
+    state.act = cue.act
+    state.modality = ACT_MODALITY.get(cue.act or "", "asserted")
+    state.negated = here.negated
+    for effect in here.effects:
+        state.apply(effect)
+
+
+def _effects(cue: cues.Cue, effect: str, step: Step, here: local.Local, state: _State) -> None:
+    past = step.to.tag_ == "VBD" or (step.to.pos_ == "ADJ" and step.to.head.tag_ == "VBD")
+    if here.negated and cue.negated:
+        state.apply(cue.negated)
+        return
+    state.apply(cue.past if cue.past and past else effect)
+    if effect == "said":
+        if here.negated or _is_impersonal(step.to):
+            state.apply("alleged")
+        return
+    state.apply_local(here)
+
+
+def _is_impersonal(verb: Token) -> bool:
+    """``It was reported that``: said, but by nobody named."""
+    passive = any(c.dep_ == "auxpass" for c in verb.children)
+    return passive and not any(c.dep_ == "agent" for c in verb.children)
+
+
+def _pass(predication: Predication, step: Step, state: _State) -> None:
+    """A step over a word that is no cue: transparent, or the end of the operators' reach."""
+    frames, governor = step.frames, step.to
+    if "if" in frames or "whether" in frames:
+        state.drop = True
+    elif frames[0] == "conj":
+        state.reaches = step.word.pos_ == governor.pos_
+        if step.word.pos_ not in {"VERB", "AUX"}:
+            state.negated ^= local.negated(governor)
+    elif step.link is not None:
+        _over_preposition(predication, step, state)
+    elif frames[0] in {"to", "him_to", "object", "bare", "purpose", "attr", "subject"}:
+        if _is_transparent(predication, step):
+            state.apply_local(local.read(governor, step.word))
+        else:
+            state.reaches = False
+    elif frames[0] == "participle" and step.word.dep_ == "advcl":
+        for effect in local.read(governor, step.word).effects:
+            state.apply(effect)
+    else:
+        state.reaches = False
+
+
+def _over_preposition(predication: Predication, step: Step, state: _State) -> None:
+    link = step.link
+    if link is None:
+        return
+    before = cues.beside("prepositions").get(step.frames[0])
+    if before:
+        state.apply(before.effect)
+    if step.to in predication.path or (link.lower_ == "by" and "gerund" in step.frames):
+        state.apply_local(local.read(step.to, step.word))
+    else:
+        state.reaches = False
+
+
+def _is_transparent(predication: Predication, step: Step) -> bool:
+    """Whether what is said of the governor is said of the word."""
+    if step.frames[0] in {"to", "him_to", "bare", "purpose", "attr"}:
+        return step.word.pos_ in {"VERB", "AUX"} or step.frames[0] == "attr"
+    if step.to in predication.path or step.word.pos_ in {"VERB", "AUX"}:
+        return True
+    role = "object" if step.frames[0] == "object" else "subject"
+    passive = step.word.dep_ == "nsubjpass"
+    return step.to.lemma_ in cues.light(role) or (
+        passive and step.to.lemma_ in cues.light("object")
+    )
+
+
+def _is_question(word: Token) -> bool:
+    for token in reversed(word.sent):
+        if token.is_space or token.is_quote:
+            continue
+        return token.text == "?"
+    return False
