@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from actorgraph.relations.arguments import SUBJECTS, antecedent, child_of
 from actorgraph.relations.words import words
 
+DIRECTIVE = words("directive")
 OBJECT_CONTROL = words("object_control")
 DIRECTIVE_PREPOSITIONS = words("directive_prepositions")
 OUTSIDE = words("outside")
@@ -157,7 +158,8 @@ def _adverbial(verb: Token) -> Shared:
     if head.pos_ not in VERBAL:
         return _of_predicate(head)
     if verb.tag_ == "VB":
-        controlled = controlled_object(head)
+        directive = head.lemma_.lower() in DIRECTIVE
+        controlled = controlled_object(head) if directive else ()
         if controlled:
             return Shared(controlled, (head,))
         if is_passive(head) and head.lemma_.lower() not in OBJECT_CONTROL:

@@ -9,6 +9,7 @@ from actorgraph.model import Claim, Evidence, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
 from actorgraph.relations import nouns, operators, statics, typing, verbs
+from actorgraph.relations.boilerplate import boilerplate
 from actorgraph.relations.duplicates import without_repetitions
 from actorgraph.relations.plausible import plausible
 from actorgraph.relations.predication import Predication
@@ -19,7 +20,10 @@ def extract(annotation: Annotation, ontology: Ontology) -> list[Claim]:
     """All claims of one document in text order, without self-loops and repetitions."""
     found = list(role_claims(annotation))
     surroundings: dict[int, frozenset[str]] = {}
+    skipped = boilerplate(annotation.doc)
     for predication in _predications(annotation, ontology):
+        if predication.subject.i in skipped or predication.object.i in skipped:
+            continue
         around = _around(predication.head, surroundings)
         found.extend(_claims(annotation, predication, ontology, around))
     return without_repetitions(found)
@@ -62,12 +66,13 @@ def _claims(
         return
     found, kind = operators.settle(found, predication, typed)
     evidence = _evidence(annotation, predication)
+    predicate = typing.predicate_of(predication, typed)
     for left, right in different:
         subject, target = (right, left) if typed.flip else (left, right)
         yield Claim(
-            id=content_id(subject, predication.predicate, target, str(evidence.start)),
+            id=content_id(subject, predicate, target, str(evidence.start)),
             subject=subject,
-            predicate=predication.predicate,
+            predicate=predicate,
             object=target,
             type=kind,
             evidence=evidence,
@@ -83,7 +88,7 @@ def _claims(
 def _pairs(annotation: Annotation, predication: Predication) -> list[tuple[str, str]]:
     """The chains of both ends; those of one set in pairs where both ends are that set."""
     left = annotation.chains_at(predication.subject)
-    if predication.subject is predication.object:
+    if predication.subject == predication.object:
         return list(combinations(left, 2))
     right = annotation.chains_at(predication.object)
     return [(a, b) for a, b in product(left, right) if a != b]

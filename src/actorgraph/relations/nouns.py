@@ -40,7 +40,9 @@ def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
 def _between(
     annotation: Annotation, noun: Token, arguments: list[Argument]
 ) -> Iterator[Predication]:
-    heads = [a for a in arguments if a.preposition == "between"]
+    held = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
+    further = (a for participle in held for a in prepositional(participle))
+    heads = [a for a in (*arguments, *further) if a.preposition == "between"]
     ends = [(a, end) for a in heads for end in _own(annotation, a.token)]
     if len(heads) == 1 and len(ends) == 1:
         ends *= 2  # `between the two countries`: the members of one set
@@ -59,7 +61,7 @@ def _between(
 
 def _own(annotation: Annotation, token: Token) -> list[End]:
     """The mentions of one conjunct, without those of the others."""
-    return [end for end in actors_in(annotation, token) if end.token is token or not end.nouns][:1]
+    return [end for end in actors_in(annotation, token) if end.token == token or not end.nouns][:1]
 
 
 def _ways(

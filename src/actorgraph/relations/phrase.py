@@ -4,12 +4,19 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from actorgraph.relations.words import words as word_list
+
 MAX_WORDS = 8
+PARTICLES = word_list("particles")
 
 
 def particle_of(verb: Token) -> str | None:
     """The particle of a phrasal verb: ``over`` in ``handed over``."""
-    return next((c.lower_ for c in verb.children if c.dep_ == "prt"), None)
+    for child in verb.children:
+        adverb = child.dep_ == "advmod" and child.i == verb.i + 1 and child.lower_ in PARTICLES
+        if child.dep_ == "prt" or adverb:
+            return child.lower_
+    return None
 
 
 def phrase(verb: Token, *parts: str | None) -> str:

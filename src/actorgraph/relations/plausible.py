@@ -5,7 +5,7 @@ from actorgraph.relations.typing import Typing
 from actorgraph.relations.words import words
 
 ADJUNCT = words("adjunct_prepositions")
-KNOWN = frozenset({"construction", "lexicon", "matrix", "noun"})
+KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
 # Acts that reach whoever is in a place: `bombed an area in Lima`, `evacuated people in Lima`.
 REACHING = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "SANCTION", "RETREAT", "ORGANISES"})
 
@@ -17,6 +17,16 @@ def plausible(predication: Predication, typed: Typing, object_type: str) -> bool
         return predication.rule == "noun-between"
     if typed.basis in KNOWN or preposition is None:
         return True
+    if _past_another_actor(predication):
+        return False
     if preposition in {"in", "at", "near"} and object_type == "place":
         return typed.type in REACHING and predication.direct_object is not None
     return preposition not in ADJUNCT
+
+
+def _past_another_actor(predication: Predication) -> bool:
+    """Whether the act reaches a named object already, and the preposition only says where or
+    from what: ``protected Oslo from Lima``.
+    """
+    noun = predication.direct_object
+    return noun is not None and predication.rule == "verb-preposition" and noun.pos_ == "PROPN"

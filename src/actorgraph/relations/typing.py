@@ -8,18 +8,20 @@ from functools import lru_cache
 from typing import Literal
 
 import numpy as np
+from spacy.tokens import Token
 from spacy.vocab import Vocab
 
 from actorgraph.ontology import Frame, Lexicon, Ontology, Sense
 from actorgraph.ontology.frame import Pos
 from actorgraph.relations.control import is_passive
-from actorgraph.relations.phrase import particle_of
+from actorgraph.relations.phrase import particle_of, phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
-Basis = Literal["construction", "matrix", "lexicon", "noun", "loose", "vectors", "none"]
+Basis = Literal["construction", "place", "matrix", "lexicon", "noun", "loose", "vectors", "none"]
 CONFIDENCE: dict[Basis, float] = {
     "construction": 0.9,
+    "place": 0.6,
     "matrix": 0.8,
     "lexicon": 0.85,
     "noun": 0.6,
@@ -27,7 +29,12 @@ CONFIDENCE: dict[Basis, float] = {
     "vectors": 0.45,
     "none": 0.4,
 }
+DIRECTIVE = words("directive")
 OUTSIDE = words("outside")
+UNSURE = frozenset({"loose", "vectors", "none"})
+LOCATIVE = words("locative")
+UNPLACED = words("unplaced")
+PLACE_RULES = frozenset({"verb-preposition", "verb-passive-preposition", "be-preposition"})
 NEAR = 0.62
 # What is agreed or asked for decides the type, unless it is itself cooperation (PLOVER's rule:
 # a promise of future cooperation is AGREE).
@@ -64,6 +71,8 @@ def type_of(
     frame = frame_of(predication, subject_type, object_type, around)
     basis, sense = _sense(predication, frame, ontology.lexicon)
     outer = _matrix_sense(predication, frame, sense, ontology.lexicon)
+    if outer is None and basis in UNSURE and _is_place(predication, frame):
+        return _typing(predication, ontology, "LOCATED_IN", "place")
     if outer is not None:
         basis, sense = "matrix", outer
     if sense is None:
@@ -87,6 +96,30 @@ def _typing(predication: Predication, ontology: Ontology, name: str, basis: Basi
     return Typing(name, CONFIDENCE[basis], symmetric, basis=basis)
 
 
+def _is_place(predication: Predication, frame: Frame) -> bool:
+    """Whether a preposition says where the subject is: ``works in Lima``, ``was held in Lima``."""
+    direct = predication.direct_object
+    return (
+        frame.preposition in LOCATIVE
+        and frame.object_type == "place"
+        and frame.subject_type != "place"
+        and predication.rule in PLACE_RULES
+        and (direct is None or direct.pos_ != "PROPN")
+        and frame.lemma.lower() not in UNPLACED
+    )
+
+
+def predicate_of(predication: Predication, typed: Typing) -> str:
+    """The readable predicate, with the governing word where that gives the type."""
+    matrix, head = predication.matrix, predication.head
+    if typed.basis != "matrix" or matrix is None:
+        return predication.predicate
+    between = "to" if any(child.lower_ == "to" for child in head.children) else None
+    if head.dep_ == "pcomp":
+        between = head.head.lower_
+    return spell((phrase(matrix), between, *predication.predicate.split()))
+
+
 def frame_of(
     predication: Predication,
     subject_type: str | None,
@@ -98,7 +131,7 @@ def frame_of(
     return Frame(
         lemma=head.lemma_,
         pos=_POS.get(head.pos_, "verb"),
-        particle=particle_of(head) if head.pos_ == "VERB" else None,
+        particle=_particle(head),
         preposition=predication.preposition,
         direct_object=noun.lemma_ if noun is not None else None,
         complement=complement.lemma_ if complement is not None else None,
@@ -108,6 +141,13 @@ def frame_of(
         negated=any(child.dep_ == "neg" for child in head.children),
         around=around,
     )
+
+
+def _particle(head: Token) -> str | None:
+    """The particle for the lexicon: also ``out`` of ``pulled its troops out of``."""
+    if head.pos_ != "VERB":
+        return None
+    return particle_of(head) or next((c.lower_ for c in head.children if c.lower_ == "out"), None)
 
 
 def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
@@ -123,6 +163,8 @@ def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Ba
     sense = lexicon.match(frame, loose=True)
     if sense is not None:
         return "loose", sense
+    if predication.complement is not None and frame.lemma.lower() in DIRECTIVE:
+        return "construction", lexicon.match(Frame(lemma="ask"))
     if frame.pos == "verb" and not lexicon.senses(frame.lemma, "verb"):
         return "vectors", nearest(frame.lemma, lexicon, predication.head.vocab)
     return "none", None
@@ -154,20 +196,20 @@ def _matrix_sense(
 ) -> Sense | None:
     """The sense of the governing word where that decides: ``refused to meet``."""
     matrix = predication.matrix
-    if matrix is None or _controls_object(predication):
+    if matrix is None or frame.passive or _controls_object(predication):
         return None
-    outer = lexicon.match(
-        Frame(
-            lemma=matrix.lemma_,
-            pos=_POS.get(matrix.pos_, "verb"),
-            particle=particle_of(matrix) if matrix.pos_ == "VERB" else None,
-            complement=predication.head.lemma_,
-            subject_type=frame.subject_type,
-            object_type=frame.object_type,
-            passive=is_passive(matrix),
-            around=frame.around,
-        )
+    outer_frame = Frame(
+        lemma=matrix.lemma_,
+        pos=_POS.get(matrix.pos_, "verb"),
+        particle=_particle(matrix),
+        preposition=predication.preposition,
+        complement=predication.head.lemma_,
+        subject_type=frame.subject_type,
+        object_type=frame.object_type,
+        passive=is_passive(matrix),
+        around=frame.around,
     )
+    outer = lexicon.match(outer_frame) or lexicon.match(replace(outer_frame, preposition=None))
     if outer is None:
         return None
     decides = outer.type in {"REJECT", "THREATEN"} or (
@@ -180,12 +222,12 @@ def _controls_object(predication: Predication) -> bool:
     """Whether the subject is what the governing word takes as its object (``urged Lima to``)."""
     matrix = predication.matrix
     token = predication.subject
-    while token.head is not token and token.dep_ in {"conj", "compound", "poss", "appos", "amod"}:
+    while token.head != token and token.dep_ in {"conj", "compound", "poss", "appos", "amod"}:
         token = token.head
     return (
         matrix is not None
         and token.dep_ in {"dobj", "pobj", "nsubjpass"}
-        and (token.head is matrix or token.head.head is matrix)
+        and matrix in (token.head, token.head.head)
     )
 
 

@@ -18,6 +18,7 @@ from actorgraph.relations.words import words
 DIRECTIVE = words("directive")
 OUTSIDE = words("outside")
 TOGETHER = words("together")
+VICTIMS = words("victims")
 NO_EVENT = frozenset({"prep", "aux", "amod", "compound", "nmod", "case", "det"})
 INNER_TARGETS = frozenset({"on", "against", "at", "to", "in", "for"})
 
@@ -76,7 +77,7 @@ def _doers_inside(annotation: Annotation, clause: Clause) -> list[End]:
 def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
     verb = clause.verb
     controlled = set(controlled_object(verb))
-    complement = child_of(verb, "xcomp") if controlled else None
+    complement = _infinitive(verb) if controlled else None
     for token in clause.objects:
         aim = complement if token in controlled else None
         rule = "verb-passive" if clause.passive else "verb-object"
@@ -90,10 +91,17 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
         aim = complement if oblique.token in controlled else None
         together = _together(verb, oblique)
         for end in objects_in(annotation, oblique.token):
-            if not _outside(verb, end):
+            if not (_outside(verb, end) or (end.nouns and verb.lemma_.lower() in VICTIMS)):
                 rule = _inner("verb-preposition", end)
                 yield Target(end, rule, clause.direct, oblique, aim, together)
     yield from _directed(annotation, verb)
+
+
+def _infinitive(verb: Token) -> Token | None:
+    """What the object of ``verb`` is to do."""
+    return next(
+        (c for c in verb.children if c.dep_ in {"xcomp", "advcl", "ccomp"} and c.tag_ == "VB"), None
+    )
 
 
 def _inner(rule: str, end: End) -> str:
@@ -170,4 +178,6 @@ def _words(target: Target) -> Iterator[str]:
     if target.rule == "verb-recipient" and target.direct is not None:
         yield "to"
     if target.complement is not None:
-        yield f"to {target.complement.lemma_}"
+        after_to = target.oblique is not None and target.oblique.preposition == "to"
+        yield from (() if after_to else ("to",))
+        yield target.complement.lemma_

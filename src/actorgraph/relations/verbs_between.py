@@ -72,6 +72,8 @@ def _mutual(clause: Clause) -> bool:
     lemma = clause.verb.lemma_.lower()
     if any(oblique.preposition in {"with", "against"} for oblique in clause.obliques):
         return False
+    if clause.direct is None and any(c.lower_ == "together" for c in clause.verb.children):
+        return True
     if clause.direct is not None:
         return lemma in RECIPROCAL_WITH_OBJECT and clause.direct.lemma_.lower() in MUTUAL
     return lemma in RECIPROCAL
