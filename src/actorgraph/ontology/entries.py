@@ -18,11 +18,11 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 from actorgraph.errors import OntologyError
-from actorgraph.ontology.frame import Pos, spelling
 from actorgraph.ontology.lexicon import LightVerb
 from actorgraph.ontology.reading import Row, check, one_of, texts
 from actorgraph.ontology.sense import Sense, unmark
 from actorgraph.ontology.types import EntityType, RelationType
+from actorgraph.ontology.words import Pos, spelling
 
 Sets = Mapping[str, tuple[str, ...]]
 

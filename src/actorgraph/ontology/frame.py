@@ -1,41 +1,18 @@
 """What is to be typed, as plain data: a predication with what surrounds it. Pure, no parser."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-Pos = Literal["verb", "noun", "adj"]
+from actorgraph.ontology.words import Pos, spelling
 
 _SAME_PREPOSITION = {"upon": "on", "onto": "on", "toward": "towards", "amongst": "among"}
-_BRITISH = {
-    "armor": "armour",
-    "center": "centre",
-    "defense": "defence",
-    "endeavor": "endeavour",
-    "favor": "favour",
-    "fulfill": "fulfil",
-    "harbor": "harbour",
-    "honor": "honour",
-    "labor": "labour",
-    "license": "licence",
-    "neighbor": "neighbour",
-    "offense": "offence",
-    "program": "programme",
-    "rumor": "rumour",
-}
-
-
-def spelling(word: str) -> str:
-    """One key for British and American spellings, so that data need hold only one of them."""
-    word = word.lower()
-    for american, british in (("ize", "ise"), ("ization", "isation"), ("yze", "yse")):
-        if word.endswith(american):
-            return word.removesuffix(american) + british
-    return _BRITISH.get(word, word)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """A predication with its logical subject and object: in the passive the agent is the subject.
+
+    Where a passive has its claim between the grammatical subject and another argument (`Einstein
+    was born in Ulm`), that subject is the subject.
 
     ``preposition`` introduces the claim's object; None means that it is the direct object.
     ``direct_object`` is the lemma of another noun in between (`fired missiles at Kyiv`), as is the

@@ -5,8 +5,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from actorgraph.ontology.frame import Frame, Pos, spelling
+from actorgraph.ontology.frame import Frame
 from actorgraph.ontology.sense import Sense
+from actorgraph.ontology.words import Pos, candidates, spelling
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,28 +62,58 @@ class Lexicon:
         """All senses of a word, most specific first."""
         return self._words.get((pos, spelling(lemma)), ())
 
+    def base(self, text: str, lemma: str, pos: Pos) -> str:
+        """The word of the lexicon that a form in a text belongs to, else the lemma as given.
+
+        Lemmatisers err on forms that they have not learnt (`hated`: hat, `staged`: stag).
+        """
+        for word in candidates(text, lemma, pos):
+            if (pos, word) in self._words:
+                return word
+        return spelling(lemma)
+
     def is_light(self, lemma: str, particle: str | None = None) -> bool:
         """Whether a verb leaves the meaning to its noun."""
         return (spelling(lemma), particle) in self._light
 
+    def particles(self, lemma: str) -> frozenset[str]:
+        """The particles that a verb has an entry with, for parsers that take them for adverbs."""
+        of_word = self.senses(lemma, "verb")
+        return frozenset(sense.particle for sense in of_word if sense.particle)
+
     def match(self, frame: Frame, *, loose: bool = False) -> Sense | None:
         """The most specific sense that fits, or None.
 
-        A light verb has the sense of its noun where no entry names the two together. With ``loose``
-        a preposition that no entry knows is overlooked (`killed villagers in Mali`), as a last try.
+        A light verb has the sense of its noun where no entry names the two together. ``loose`` is
+        a last try: it overlooks what the ends are, then the preposition (`killed villagers in
+        Mali`), if all the senses that remain are of one type.
         """
         frame = frame.normal()
         found = self._fitting(frame)
         if found is None or not found.direct:
             found = self._through_light_verb(frame) or found
+        found = found or self._regrouped(frame)
         if found is None and loose:
-            found = self._fitting(frame, any_preposition=True)
+            found = self._unanimous(frame, ("ends",)) or self._unanimous(frame, ("ends", "prep"))
         return found
 
-    def _fitting(self, frame: Frame, *, any_preposition: bool = False) -> Sense | None:
+    def _fitting(self, frame: Frame) -> Sense | None:
         of_word = self._words.get((frame.pos, frame.lemma), ())
-        fitting = (s for s in of_word if s.fits(frame, any_preposition=any_preposition))
-        return next(fitting, None)
+        return next((sense for sense in of_word if sense.fits(frame)), None)
+
+    def _unanimous(self, frame: Frame, whatever: tuple[str, ...]) -> Sense | None:
+        of_word = self._words.get((frame.pos, frame.lemma), ())
+        fitting = [sense for sense in of_word if sense.fits(frame, whatever=whatever)]
+        same = len({sense.type for sense in fitting}) == 1
+        return fitting[0] if same else None
+
+    def _regrouped(self, frame: Frame) -> Sense | None:
+        """Parsers take the particle of `cheered on Messi` for a preposition, and the reverse."""
+        if frame.particle and not frame.preposition:
+            return self._fitting(replace(frame, particle=None, preposition=frame.particle))
+        if frame.preposition and not frame.particle:
+            return self._fitting(replace(frame, particle=frame.preposition, preposition=None))
+        return None
 
     def _through_light_verb(self, frame: Frame) -> Sense | None:
         verb = self._light.get((frame.lemma, frame.particle))

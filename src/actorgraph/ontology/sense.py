@@ -1,11 +1,12 @@
 """One meaning of a word: the conditions under which it holds, and the type that it then has."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Container, Hashable
 from dataclasses import dataclass
 from typing import Literal
 
-from actorgraph.ontology.frame import Frame, Pos
+from actorgraph.ontology.frame import Frame
+from actorgraph.ontology.words import Pos
 
 _MARKED = re.compile(r"\[(?P<subject>[^\]]+)\]|\{(?P<object>[^}]+)\}")
 
@@ -18,7 +19,7 @@ _WEIGHTS = {
     "prep": 8,
     "object": 4,
     "subject": 3,
-    "near": 2,
+    "near": 5,
     "passive": 1,
 }
 
@@ -38,10 +39,11 @@ class Sense:
 
     ``prep`` holds the prepositions before the claim's object, "" for a direct object; a verb with
     none takes a direct object only, a noun or adjective takes whatever comes. ``direct`` holds
-    nouns in between (the direct object where that is not the claim's object), ``near`` words of
-    which one must stand in the same sentence. ``flip`` says that the claim runs against the grammar
-    (`Mali received aid from France`), ``possessor`` which end a possessive is (`Navalny's arrest`:
-    object). Where ``negated`` is true the negation is in the meaning: the claim is affirmed.
+    nouns in between (the direct object where that is not the claim's object), ``complement`` verbs
+    of a clause in between, "*" for any; ``near`` words of which one must stand in the sentence.
+    ``flip`` says that the claim runs against the grammar (`Mali received aid from France`),
+    ``possessor`` which end a possessive is (`Navalny's arrest`: object). Where ``negated`` is true
+    the negation is in the meaning: the claim is affirmed.
     In ``example`` the claim's subject stands in [square] and its object in {curly} brackets.
     """
 
@@ -74,27 +76,35 @@ class Sense:
     @property
     def specificity(self) -> int:
         """How narrow the conditions are; the narrowest sense that matches wins."""
-        given = {name for name in _WEIGHTS if getattr(self, name) not in ((), None)}
-        return sum(_WEIGHTS[name] for name in given)
+        given = {name: getattr(self, name) for name in _WEIGHTS}
+        return sum(
+            _WEIGHTS[name] // (2 if value == ("*",) else 1)
+            for name, value in given.items()
+            if value not in ((), None)
+        )
 
-    def fits(self, frame: Frame, *, any_preposition: bool = False) -> bool:
-        """Whether all conditions hold for a frame in normal spelling."""
+    def fits(self, frame: Frame, *, whatever: Container[str] = ()) -> bool:
+        """Whether all conditions hold for a frame in normal spelling.
+
+        ``whatever`` names conditions to overlook: "ends" (what subject and object are) and "prep".
+        """
         return (
             self.particle == frame.particle
-            and (any_preposition or self._takes(frame.preposition or ""))
+            and ("prep" in whatever or self._takes(frame))
             and _allows(self.direct, frame.direct_object)
             and _allows(self.complement, frame.complement)
-            and _allows(self.subject, frame.subject_type)
-            and _allows(self.object, frame.object_type)
+            and ("ends" in whatever or _allows(self.subject, frame.subject_type))
+            and ("ends" in whatever or _allows(self.object, frame.object_type))
             and (not self.near or not frame.around.isdisjoint(self.near))
             and self.passive in (None, frame.passive)
             and self.negated in (None, frame.negated)
         )
 
-    def _takes(self, preposition: str) -> bool:
+    def _takes(self, frame: Frame) -> bool:
         if self.prep:
-            return preposition in self.prep
-        return self.pos != "verb" or not preposition
+            return (frame.preposition or "") in self.prep
+        # After a clause (`agreed to meet with`) the preposition is that of the clause.
+        return self.pos != "verb" or bool(self.complement) or not frame.preposition
 
     def example_ends(self) -> Example:
         """The example as plain text, with the spans of the claim's subject and object."""
@@ -102,7 +112,7 @@ class Sense:
 
 
 def _allows(wanted: tuple[str, ...], given: str | None) -> bool:
-    return not wanted or given in wanted
+    return not wanted or given in wanted or (given is not None and "*" in wanted)
 
 
 def unmark(marked: str) -> Example:
