@@ -10,7 +10,7 @@ from actorgraph.relations.arguments import (
     antecedent,
     prepositional,
 )
-from actorgraph.relations.control import Shared, agents, is_passive, subject_of
+from actorgraph.relations.control import agents, is_passive, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _objects(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
 
 def _gap(verb: Token) -> Argument | None:
     """What a relative clause leaves out: ``the clock he built``, ``Lima, where he lives``."""
-    if verb.dep_ != "relcl":
+    if verb.dep_ != "relcl" and not _is_mislabelled(verb):
         return None
     stranded = None
     own_subject = False
@@ -96,4 +96,8 @@ def _gap(verb: Token) -> Argument | None:
     return Argument(verb.head) if own_subject else None
 
 
-__all__ = ["Clause", "Shared", "clause_of"]
+def _is_mislabelled(verb: Token) -> bool:
+    """Whether a relative clause was read as content: ``the Games that Oslo will host``."""
+    return verb.dep_ == "acl" and any(
+        c.dep_ == "mark" and c.lower_ == "that" for c in verb.children
+    )

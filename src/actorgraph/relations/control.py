@@ -16,6 +16,7 @@ DIRECTIVE_PREPOSITIONS = words("directive_prepositions")
 OUTSIDE = words("outside")
 # `accused Lima of spying`, `barred Lima from voting`, `praised Lima for helping`
 OBJECT_GERUNDS = frozenset({"of", "from", "for", "with", "into", "as"})
+HAS = frozenset({"'s", "’s"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -49,12 +50,13 @@ def is_passive(verb: Token) -> bool:
     """Whether ``verb`` is in the passive voice, its auxiliary said or not."""
     if verb.tag_ not in {"VBN", "VBD"}:
         return False
-    auxiliaries = set()
-    for child in verb.children:
-        if child.dep_ in {"nsubjpass", "auxpass"}:
-            return True
-        if child.dep_ in {"aux", "nsubj"}:
-            auxiliaries.add(child.dep_)
+    children = {child.dep_: child for child in verb.children}
+    auxiliary = children.get("auxpass")
+    if auxiliary is not None and auxiliary.lower_ in HAS and "dobj" in children:
+        return False  # `he's set up a fund`
+    if auxiliary is not None or "nsubjpass" in children:
+        return True
+    auxiliaries = children.keys() & {"aux", "nsubj"}
     if verb.dep_ == "conj":
         alike = verb.head.tag_ == verb.tag_ == "VBN"
         return alike and not auxiliaries and is_passive(verb.head)

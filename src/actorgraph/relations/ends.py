@@ -20,6 +20,8 @@ REPRESENTATIVES = words("representatives")
 TRANSPARENT = words("transparent")
 TOO_FAR = words("too_far")
 DEPTH = 2
+LONGEST_NAME = 4
+AUTHORING = words("authoring")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
         return
     if depth == 0 or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"}:
         return
-    owners = list(modifiers(annotation, noun))
+    owners = [*modifiers(annotation, noun), *_authors(annotation, noun)]
     if owners:  # in `condemned Israel's strikes on Gaza` Gaza is not what is condemned
         yield from (End(owner, (noun,), "of", (compound(noun), "of"), (noun,)) for owner in owners)
         return
@@ -71,6 +73,18 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
                     (compound(noun), *way, *end.words),
                     (noun, *argument.path, *end.path),
                 )
+
+
+def _authors(annotation: Annotation, noun: Token) -> Iterator[Token]:
+    """Who something is by: ``a statement by Lima``, ``the statement released by Lima``."""
+    for child in noun.children:
+        made = child.dep_ == "acl" and child.lemma_.lower() in AUTHORING
+        for by in child.children if made else (child,):
+            if by.lower_ == "by":
+                for pobj in by.children:
+                    found = mention_for(annotation, pobj) if pobj.dep_ == "pobj" else None
+                    if found is not None:
+                        yield found
 
 
 def _attached(noun: Token) -> Iterator[Argument]:
@@ -121,7 +135,20 @@ def mention_for(annotation: Annotation, token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "appos" and annotation.mention_at(child):
             return child
-    return None
+    return _named_after(annotation, token)
+
+
+def _named_after(annotation: Annotation, title: Token) -> Token | None:
+    """The person right after a title that the parser has cut off: ``President Claudia Smith``."""
+    if title.pos_ not in {"NOUN", "PROPN"} or title.i + 1 == len(title.doc):
+        return None
+    name = title.nbor()
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    mention = annotation.mention_at(name)
+    if mention is None or mention.type != "person" or name.i - title.i > LONGEST_NAME:
+        return None
+    return name if mention.start == title.nbor().idx else None
 
 
 def modifiers(

@@ -59,7 +59,7 @@ def _claims(
         object_type=object_type,
         around=around,
     )
-    if not plausible(predication, typed, object_type):
+    if not plausible(predication, typed):
         return
     found = operators.read(annotation, predication)
     if found.drop:

@@ -10,7 +10,7 @@ KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
 REACHING = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "SANCTION", "RETREAT", "ORGANISES"})
 
 
-def plausible(predication: Predication, typed: Typing, object_type: str) -> bool:
+def plausible(predication: Predication, typed: Typing) -> bool:
     """Whether a claim may be made of ``predication`` as it is typed."""
     preposition = predication.preposition
     if predication.rule.startswith("noun") and typed.basis == "none":
@@ -19,7 +19,7 @@ def plausible(predication: Predication, typed: Typing, object_type: str) -> bool
         return True
     if _past_another_actor(predication):
         return False
-    if preposition in {"in", "at", "near"} and object_type == "place":
+    if preposition in {"in", "at", "near"}:
         return typed.type in REACHING and predication.direct_object is not None
     return preposition not in ADJUNCT
 
@@ -29,4 +29,8 @@ def _past_another_actor(predication: Predication) -> bool:
     from what: ``protected Oslo from Lima``.
     """
     noun = predication.direct_object
-    return noun is not None and predication.rule == "verb-preposition" and noun.pos_ == "PROPN"
+    return (
+        noun is not None
+        and predication.rule.startswith("verb-preposition")
+        and noun.pos_ in {"PROPN", "PRON"}
+    )

@@ -34,7 +34,9 @@ OUTSIDE = words("outside")
 UNSURE = frozenset({"loose", "vectors", "none"})
 LOCATIVE = words("locative")
 UNPLACED = words("unplaced")
-PLACE_RULES = frozenset({"verb-preposition", "verb-passive-preposition", "be-preposition"})
+PLACE_RULES = frozenset(
+    {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
+)
 NEAR = 0.62
 # What is agreed or asked for decides the type, unless it is itself cooperation (PLOVER's rule:
 # a promise of future cooperation is AGREE).
@@ -71,8 +73,10 @@ def type_of(
     frame = frame_of(predication, subject_type, object_type, around)
     basis, sense = _sense(predication, frame, ontology.lexicon)
     outer = _matrix_sense(predication, frame, sense, ontology.lexicon)
-    if outer is None and basis in UNSURE and _is_place(predication, frame):
-        return _typing(predication, ontology, "LOCATED_IN", "place")
+    if outer is None and basis in UNSURE:
+        place = _place(predication, frame)
+        if place is not None:
+            return _typing(predication, ontology, place, "place")
     if outer is not None:
         basis, sense = "matrix", outer
     if sense is None:
@@ -96,17 +100,21 @@ def _typing(predication: Predication, ontology: Ontology, name: str, basis: Basi
     return Typing(name, CONFIDENCE[basis], symmetric, basis=basis)
 
 
-def _is_place(predication: Predication, frame: Frame) -> bool:
-    """Whether a preposition says where the subject is: ``works in Lima``, ``was held in Lima``."""
+def _place(predication: Predication, frame: Frame) -> str | None:
+    """What a preposition of place says of the subject: ``works in Lima``, ``won at the Games``."""
     direct = predication.direct_object
-    return (
-        frame.preposition in LOCATIVE
-        and frame.object_type == "place"
-        and frame.subject_type != "place"
-        and predication.rule in PLACE_RULES
-        and (direct is None or direct.pos_ != "PROPN")
-        and frame.lemma.lower() not in UNPLACED
-    )
+    if (
+        frame.preposition not in LOCATIVE
+        or predication.rule not in PLACE_RULES
+        or (direct is not None and direct.pos_ in {"PROPN", "PRON"})
+        or frame.lemma.lower() in UNPLACED
+    ):
+        return None
+    if frame.object_type == "event" and frame.subject_type != "event":
+        return "PARTICIPATES_IN"
+    if frame.object_type == "place" and frame.subject_type != "place":
+        return "LOCATED_IN"
+    return None
 
 
 def predicate_of(predication: Predication, typed: Typing) -> str:

@@ -16,6 +16,7 @@ from actorgraph.relations.verbs_between import of_copula, reciprocal, undergone
 from actorgraph.relations.words import words
 
 DIRECTIVE = words("directive")
+INVERTED = words("inverted")
 OUTSIDE = words("outside")
 TOGETHER = words("together")
 VICTIMS = words("victims")
@@ -81,8 +82,9 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
     for token in clause.objects:
         aim = complement if token in controlled else None
         rule = "verb-passive" if clause.passive else "verb-object"
+        inverted = verb.lemma_.lower() in INVERTED and token.i > verb.i
         for end in objects_in(annotation, token):
-            if not _outside(verb, end):
+            if not (_outside(verb, end) or (inverted and not end.nouns)):
                 yield Target(end, _inner(rule, end), complement=aim)
     for token in clause.recipients:
         for end in objects_in(annotation, token, 1):
@@ -122,6 +124,8 @@ def _directed(annotation: Annotation, verb: Token) -> Iterator[Target]:
             continue
         mark = child_of(inner, "mark")
         if inner.dep_ == "advcl" and (mark is None or mark.lower_ != "for"):
+            continue
+        if any(child.tag_ == "MD" for child in inner.children):
             continue
         for child in inner.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:

@@ -20,7 +20,7 @@ MUTUAL = words("mutual")
 RECIPROCAL = words("reciprocal")
 RECIPROCAL_WITH_OBJECT = words("reciprocal_with_object")
 VICTIMS = words("victims")
-EACH_OTHER = frozenset({"other", "another"})
+EACH_OTHER = frozenset({"each other", "one another"})
 
 
 def undergone(annotation: Annotation, clause: Clause) -> Iterator[Predication]:
@@ -82,8 +82,9 @@ def _mutual(clause: Clause) -> bool:
 def _says_each_other(clause: Clause) -> bool:
     tokens = (*clause.objects, *(oblique.token for oblique in clause.obliques))
     return any(
-        token.lower_ in EACH_OTHER and token.i > 0 and token.nbor(-1).lower_ in {"each", "one"}
+        token.doc[start : start + 2].text.lower() in EACH_OTHER
         for token in tokens
+        for start in (max(token.i - 1, 0), token.i)
     )
 
 
