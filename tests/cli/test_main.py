@@ -1,7 +1,10 @@
+import os
+import pty
 import re
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import actorgraph as package
@@ -41,3 +44,29 @@ def test_python_runs_the_package() -> None:
     command = [sys.executable, "-m", "actorgraph", "--version"]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
     assert run.stdout == f"actorgraph {package.__version__}\n"
+
+
+def test_progress_shows_on_a_terminal_only(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Norway thanked Sweden.")
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "actorgraph", "build", "a.txt"]
+    with os.fdopen(ours, "rb", buffering=0) as terminal:
+        run = subprocess.run(
+            command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=theirs, text=True, check=True
+        )
+        shown = terminal.read(10_000).decode()
+    os.close(theirs)
+    assert "Reading" in shown
+    assert "Reading" not in run.stdout
+
+
+def test_a_full_disk_under_standard_output_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Norway thanked Sweden.")
+    command = [sys.executable, "-m", "actorgraph", "build", "a.txt"]
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert run.returncode == 1
+    assert "Traceback" not in run.stderr
+    assert run.stderr.startswith("actorgraph: ")

@@ -45,6 +45,6 @@ def main() -> None:
     try:
         with plain_warnings():
             app(prog_name="actorgraph")
-    except ActorgraphError as error:
+    except (ActorgraphError, OSError) as error:  # OSError: a full disk under standard output
         typer.echo(f"actorgraph: {printable(str(error))}", err=True)
         sys.exit(1)
