@@ -18,7 +18,7 @@ def find_communities(links: Links) -> list[int]:
         graph.add_edge(left, right, weight=weight)
     groups = nx.community.louvain_communities(graph, seed=SEED) if graph else []
     ordered = sorted((sorted(group) for group in groups), key=lambda group: (-len(group), group))
-    found = [-1] * len(links.index)
+    found = [-1] * len(links.strength)
     for number, group in enumerate(ordered):
         for member in group if len(group) >= SMALLEST else ():
             found[member] = number

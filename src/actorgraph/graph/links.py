@@ -9,8 +9,9 @@ from actorgraph.model import Claim, GraphData
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """``index`` numbers the entities in their order; ``pairs`` holds ``(low, high) -> weight``,
-    the summed confidence of the claims between two entities, sorted by pair.
+    """``index`` numbers the entities in their order, ``strength`` sums up the claims of each;
+    ``pairs`` holds ``(low, high) -> weight``, the summed confidence of the claims between two
+    entities, sorted by pair.
     """
 
     index: dict[str, int]
@@ -19,7 +20,7 @@ class Links:
 
     def neighbours(self) -> list[list[tuple[int, float]]]:
         """For each entity its neighbours with weights, in order of their numbers."""
-        lists: list[list[tuple[int, float]]] = [[] for _ in self.index]
+        lists: list[list[tuple[int, float]]] = [[] for _ in self.strength]
         for (left, right), weight in self.pairs.items():
             lists[left].append((right, weight))
             lists[right].append((left, weight))
@@ -31,9 +32,11 @@ def link(data: GraphData) -> Links:
 
     Raises ``ExportError`` if a claim names an entity that is not there.
     """
-    index = {entity.id: number for number, entity in enumerate(data.entities)}
+    index: dict[str, int] = {}
+    for number, entity in enumerate(data.entities):
+        index.setdefault(entity.id, number)
     weights: dict[tuple[int, int], float] = defaultdict(float)
-    strength = [0.0] * len(index)
+    strength = [0.0] * len(data.entities)
     for claim in data.claims:
         left, right = _ends(claim, index)
         strength[left] += claim.confidence

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from actorgraph.graph.links import Links
 
 SPACING = 20.0
+NARROW = 12.0  # between those that belong to no community
 MARGIN = 1.15
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 RECENT = 40
@@ -48,15 +49,27 @@ def map_layout(links: Links, communities: Sequence[int], score: Sequence[float])
     for name, (x, y) in zip(names, centres, strict=True):
         for place, member in enumerate(_around_hub(members[name], neighbours)):
             places[member] = _sunflower(place, x, y)
-    rim = max((math.hypot(x, y) + r for (x, y), r in zip(centres, radii, strict=True)), default=0)
-    first = math.ceil((rim / SPACING) ** 2)
-    for place, member in enumerate(alone):
-        places[member] = _sunflower(first + place, 0, 0)
+    for member, spot in zip(alone, _rows(len(alone), centres, radii), strict=True):
+        places[member] = spot
     regions = [
         Region(x, y, radius, tuple(members[name]))
         for name, (x, y), radius in zip(names, centres, radii, strict=True)
     ]
     return WorldMap(places, regions)
+
+
+def _rows(
+    count: int, centres: Sequence[tuple[float, float]], radii: Sequence[float]
+) -> list[tuple[float, float]]:
+    """Places in rows below all discs, for those that belong to no community."""
+    discs = list(zip(centres, radii, strict=True))
+    half = max((abs(x) + radius for (x, _), radius in discs), default=0.0)
+    top = max((y + radius for (_, y), radius in discs), default=0.0) + 3 * SPACING
+    columns = max(1, math.ceil(max(2 * half / NARROW, math.sqrt(2 * count))))
+    left = -min(columns, count) * NARROW / 2
+    return [
+        (left + place % columns * NARROW, top + place // columns * NARROW) for place in range(count)
+    ]
 
 
 def _sunflower(place: int, x: float, y: float) -> tuple[float, float]:

@@ -17,17 +17,17 @@ def scores(links: Links) -> list[float]:
     Centrality is PageRank over the undirected pairs, written with sums in a fixed order so
     that the same graph gives the same digits.
     """
-    if not links.index:
+    if not links.strength:
         return []
     rank = _pagerank(links)
     strength = np.asarray(links.strength)
     halves = (values / max(float(values.max()), 1e-12) for values in (strength, rank))
-    total = sum(halves, np.zeros(len(links.index))) / 2
+    total = sum(halves, np.zeros(len(strength))) / 2
     return [round(float(value), DIGITS) for value in total]
 
 
 def _pagerank(links: Links) -> np.ndarray:
-    size = len(links.index)
+    size = len(links.strength)
     ends = np.asarray(list(links.pairs), dtype=np.int64).reshape(-1, 2)
     source = np.concatenate([ends[:, 0], ends[:, 1]])
     target = np.concatenate([ends[:, 1], ends[:, 0]])

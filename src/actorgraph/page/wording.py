@@ -1,15 +1,18 @@
 """Claims as sentences: polarity and modality as words around the predicate.
 
 A predicate is a phrase of the text (``demanded results from``), a denied one reads
-``did not demand results from``. Where no verb is found the words go before the phrase.
+``did not demand results from``, a planned ``attack on`` is a ``planned attack on``. Where
+neither verb nor noun is found the words go before the phrase.
 """
 
 import functools
 import re
 import tomllib
 from importlib import resources
+from typing import Literal
 
 from actorgraph.model import Claim
+from actorgraph.ontology import load
 
 AUXILIARIES = frozenset(
     (
@@ -30,6 +33,9 @@ AUXILIARIES = frozenset(
         ),
         *("will", "would", "can", "could", "may", "might", "must", "shall", "should"),
     )
+)
+PREPOSITIONS = frozenset(
+    ("on", "with", "between", "against", "of", "in", "for", "from", "to", "by", "over", "about")
 )
 BARE = {"is": "be", "am": "be", "are": "be", "was": "be", "were": "be", "be": "be"}
 # Endings that lead back to the verb by themselves: `carried`, `agreed`, `carries`, `reaches`.
@@ -63,6 +69,21 @@ MODAL = {
 }
 
 
+NOUNS = {
+    ("asserted", "negated"): "no",
+    ("possible", "affirmed"): "possible",
+    ("possible", "negated"): "possibly no",
+    ("planned", "affirmed"): "planned",
+    ("planned", "negated"): "no planned",
+    ("threatened", "affirmed"): "threatened",
+    ("threatened", "negated"): "no threatened",
+    ("requested", "affirmed"): "requested",
+    ("requested", "negated"): "no requested",
+    ("alleged", "affirmed"): "alleged",
+    ("alleged", "negated"): "allegedly no",
+}
+
+
 def phrase(claim: Claim) -> str:
     """What stands between subject and object when the claim is read aloud."""
     return _phrase(claim.predicate.strip(), claim.polarity, claim.modality)
@@ -70,35 +91,59 @@ def phrase(claim: Claim) -> str:
 
 @functools.cache
 def _phrase(predicate: str, polarity: str, modality: str) -> str:
+    first, _, rest = predicate.partition(" ")
+    if _is_noun(first.lower(), rest.partition(" ")[0]):
+        return f"{NOUNS.get((modality, polarity), '')} {predicate}".strip()
     if modality in ("asserted", "alleged"):
         adverb = "allegedly " if modality == "alleged" else ""
-        if polarity == "affirmed":
-            return adverb + predicate
-        return adverb + _denied(predicate)
-    return _modal(predicate, MODAL[modality, polarity])
+        return adverb + (_said(first, rest) if polarity == "affirmed" else _denied(first, rest))
+    return _modal(first, rest, MODAL[modality, polarity])
 
 
-def _denied(predicate: str) -> str:
-    first, _, rest = predicate.partition(" ")
+def _is_noun(word: str, following: str) -> bool:
+    """Whether a predicate like ``attack on`` or ``talks with`` starts with a noun."""
+    if following not in PREPOSITIONS or word in past_forms():
+        return False
+    nouns = _lemmas("noun")
+    return word in nouns or (word.endswith("s") and word[:-1] in nouns)
+
+
+def _said(first: str, rest: str) -> str:
+    """The predicate as it is; one that is a bare verb agrees with its one subject."""
+    bare = first in _lemmas("verb") and first not in past_forms() and first not in AUXILIARIES
+    return f"{_with_s(first) if bare else first} {rest}".strip()
+
+
+def _with_s(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + "s"
+
+
+def _denied(first: str, rest: str) -> str:
     if first.lower() in AUXILIARIES:
         return f"{first} not {rest}".strip()
     verb = base(first)
     if verb is None:
-        return f"not {predicate}"
-    if first.lower() == verb or (first.lower() not in past_forms() and first.endswith("s")):
-        return f"does not {verb} {rest}".strip()
-    return f"did not {verb} {rest}".strip()
+        return f"not {first} {rest}".strip()
+    present = first.lower() not in past_forms() and (first.endswith("s") or first.lower() == verb)
+    return f"{'does' if present else 'did'} not {verb} {rest}".strip()
 
 
-def _modal(predicate: str, words: str) -> str:
-    first, _, rest = predicate.partition(" ")
+def _modal(first: str, rest: str, words: str) -> str:
     verb = BARE.get(first.lower()) or base(first)
     if verb is None:
-        return f"{words}: {predicate}"
-    threat = words.startswith("threatened") and verb == "threaten"
-    if threat:
-        return predicate if words == "threatened to" else f"did not threaten {rest}".strip()
+        return f"{words}: {first} {rest}".strip()
+    if verb == "threaten" and words.startswith("threatened"):
+        return f"{first if words == 'threatened to' else 'did not threaten'} {rest}".strip()
     return f"{words} {verb} {rest}".strip()
+
+
+@functools.cache
+def _lemmas(pos: Literal["verb", "noun"]) -> frozenset[str]:
+    return frozenset(load().lexicon.lemmas(pos))
 
 
 @functools.cache
@@ -108,22 +153,29 @@ def past_forms() -> dict[str, str]:
     return {str(past): str(verb) for past, verb in tomllib.loads(text).items()}
 
 
-@functools.cache
-def _verbs() -> frozenset[str]:
-    return frozenset(past_forms().values())
-
-
 def base(word: str) -> str | None:
-    """The verb that ``word`` is a past or present form of, or None if it looks like no verb."""
+    """The verb that ``word`` is a form of, or None if it looks like no verb."""
     lower = word.lower()
-    if lower in past_forms() or lower in _verbs():
-        return past_forms().get(lower, lower)
+    if lower in past_forms():
+        return past_forms()[lower]
+    known = _lemmas("verb") | frozenset(past_forms().values())
+    if lower in known:
+        return lower
+    guess = _guess(lower)
+    if guess is None or guess in known:
+        return guess
+    stem = lower.removesuffix("ed")
+    tries = (stem, stem + "e", stem[:-1]) if stem != lower else ()
+    return next((verb for verb in tries if verb in known), guess)
+
+
+def _guess(word: str) -> str | None:
     for end, swap in ENDINGS:
-        if lower.endswith(end):
-            return lower.removesuffix(end) + swap
-    if lower.endswith("ed"):
-        return _from_ed(lower.removesuffix("ed"))
-    return lower.removesuffix("s") if lower.endswith("s") and not lower.endswith("ss") else None
+        if word.endswith(end):
+            return word.removesuffix(end) + swap
+    if word.endswith("ed"):
+        return _from_ed(word.removesuffix("ed"))
+    return word.removesuffix("s") if word.endswith("s") and not word.endswith("ss") else None
 
 
 def _from_ed(stem: str) -> str:

@@ -122,7 +122,7 @@ function seenRow(node) {
   if (!docs.size) return null;
   const sources = [...new Set([...docs].map((doc) => G.sources[G.sourceOf[doc]]).filter(Boolean))];
   const span = seenSpan(node);
-  const shown = sources.slice(0, 4).map((source) => el("span", { class: "source" }, sourceLink(source)));
+  const shown = sources.slice(0, 4).map((source) => el("span", { class: "source" }, bdi(source)));
   return section(t("seen"), el("p", {},
     [span && (span[0] === span[1] ? formatDay(span[0])
       : t("seenSpan", { first: formatDay(span[0]), last: formatDay(span[1]) })),

@@ -39,7 +39,7 @@ function decode(raw, opening) {
   const n = raw.entities.id.length;
   G.n = n;
   G.typeName = raw.entityTypes.map((type) => type.name);
-  G.idToNode = new Map(raw.entities.id.map((id, i) => [id, i]));
+  G.idToNode = new Map(raw.entities.id.map((id, i) => [id, i]).reverse());
   G.opening = opening.nodes.map((id) => G.idToNode.get(id));
   const c = G.claims;
   for (const name of ["subject", "object", "type", "document", "start", "length", "speaker"]) {
@@ -61,10 +61,22 @@ function decode(raw, opening) {
   G.claimsByNode = claimsByNode(c, n);
   G.rolesByNode = group(raw.roles.map((role) => role[0]), n);
   G.mergesByNode = group(raw.merges.map((merge) => merge[0]), n);
-  G.sources = [...new Set(G.documents.source.map((source) => source ?? ""))].sort();
-  G.sourceOf = G.documents.source.map((source) => G.sources.indexOf(source ?? ""));
+  const sources = G.documents.source.map(sourceName);
+  G.sources = [...new Set(sources)].sort();
+  const places = new Map(G.sources.map((source, i) => [source, i]));
+  G.sourceOf = sources.map((source) => places.get(source));
   G.speakers = [...new Set(c.speaker)].filter((node) => node >= 0)
     .sort((a, b) => G.entities.name[a].localeCompare(G.entities.name[b], "en"));
+}
+
+/** The name of a source: of an address the host, so that articles of one paper go together. */
+function sourceName(source) {
+  try {
+    const { protocol, hostname } = new URL(source ?? "");
+    return /^https?:$/.test(protocol) ? hostname.replace(/^www\./, "") : source;
+  } catch {
+    return source ?? "";
+  }
 }
 
 /** One pair for all claims between two actors, whichever way they go. */

@@ -35,7 +35,7 @@ function iconButton(icon, label, onclick, attributes = {}) {
 /** The link of a source, if it is one that is safe to follow; else its text. */
 function sourceLink(source) {
   if (!/^https?:\/\//i.test(source)) return bdi(source);
-  return el("a", { href: source, rel: "noopener noreferrer", target: "_blank" }, source);
+  return el("a", { href: source, rel: "noopener noreferrer", target: "_blank", title: source }, sourceName(source));
 }
 
 const DAY = 86_400_000;

@@ -4,6 +4,8 @@
 
 const NAME_LENGTH = 26;
 const PHRASE_LENGTH = 34;
+const MARGIN = 20;
+const FOOT = 74; // room below the graph for the tools of the chosen actor
 
 /** @type {any} */
 const graphView = {
@@ -18,8 +20,9 @@ function buildGraph(options) {
   graphView.empty = el("p", { class: "graph-empty", hidden: true });
   graphView.count = el("p", { class: "graph-count" });
   graphView.frame = canvas;
+  const tools = graphToolbar();
   graphView.root = el("section", { class: "view graph-view", id: "view-graph" },
-    graphToolbar(), canvas, graphView.empty, graphView.count);
+    tools, canvas, graphView.nodeTools, graphView.empty, graphView.count);
   graphView.nodes = new vis.DataSet();
   graphView.edges = new vis.DataSet();
   graphView.options = options;
@@ -161,13 +164,13 @@ function place(d, keep) {
     a: index.get(G.pairs.a[pair]), b: index.get(G.pairs.b[pair]),
     weight: 0.6 + 0.25 * Math.log2(1 + d.pairClaims[pair]),
   }));
-  layOut(items, ties, { width, height });
+  layOut(items, ties, { width, height: height - FOOT + MARGIN });
   const sizes = items.map(({ w, h }) => ({ w, h }));
   for (let round = 0; round < 4; round++) {
     const scale = Math.max(0.5, fitOf(items, width, height).scale);
     if (scale >= 1) break;
     items.forEach((item, i) => Object.assign(item, { w: sizes[i].w / scale, h: sizes[i].h / scale }));
-    spread(items, 120);
+    spread(items, 200);
   }
   graphView.places = new Map(items.map((item) => [item.id, item]));
 }
@@ -190,9 +193,9 @@ function fitOf(items, width, height) {
     top = Math.min(top, item.y - item.r);
     bottom = Math.max(bottom, item.y + item.r + item.h);
   }
-  const margin = 26;
-  const scale = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (bottom - top), 1.5);
-  return { scale: scale > 0 ? scale : 1, x: (left + right) / 2, y: (top + bottom) / 2 };
+  const scale = Math.min((width - 2 * MARGIN) / (right - left), (height - MARGIN - FOOT) / (bottom - top), 1.5);
+  const good = scale > 0 ? scale : 1;
+  return { scale: good, x: (left + right) / 2, y: (top + bottom) / 2 + (FOOT - MARGIN) / 2 / good };
 }
 
 function fitGraph(animated = true) {
@@ -275,10 +278,12 @@ function edgeOf(state, d, pair, bright) {
     || selection.kind === "node" && !bright;
   const tone = touched ? palette.tones[toneStep(pairMean(d, pair)) + 2] : palette.faint;
   const denied = !(flags & AFFIRMED);
-  const arrow = (on) => ({ enabled: Boolean(on), scaleFactor: 0.55, type: "arrow" });
+  const width = Math.min(6, 1.2 + 1.2 * Math.log2(d.pairClaims[pair])) + (chosen ? 1.5 : 0);
+  // vis-network lets arrows grow with their line; these stay about as long as they are
+  const arrow = (on) => ({ enabled: Boolean(on), scaleFactor: Math.max(0.25, (15 - 3 * width) / 15 - 0.15), type: "arrow" });
   return {
     id: `p${pair}`, from: a, to: b,
-    width: 1.2 + 1.3 * Math.log2(d.pairClaims[pair]) + (chosen ? 2 : 0),
+    width,
     dashes: flags & ASSERTED ? false : [7, 5],
     color: { color: tone, highlight: tone, hover: palette.ink, opacity: touched ? 1 : 0.55 },
     arrows: {
@@ -314,17 +319,34 @@ function graphScene() {
   const project = projector();
   const spots = new Map();
   for (const node of drawn) {
-    spots.set(node, { id: node, ...project(graphView.places.get(node)), text: labelOf(node),
-      strong: isStrong(node), dim: Boolean(bright) && !bright.has(node) });
+    const at = project(graphView.places.get(node));
+    const dim = Boolean(bright) && !bright.has(node);
+    const rest = graphView.rest.get(node);
+    spots.set(node, { id: node, ...at, text: labelOf(node), strong: isStrong(node), dim,
+      badge: rest && !dim && at.r >= 6 ? `+${Math.min(rest, 999)}` : "" });
   }
   const first = (node) => (node === hovered ? 3 : 0) + (bright?.has(node) ? 2 : 0);
   const order = [...drawn].sort((a, b) => first(b) - first(a));
   const room = new Room();
   const size = { width: frame.clientWidth, height: frame.clientHeight };
-  const nodeLabels = placeNodeLabels(order.map((node) => spots.get(node)), room, size);
+  const nodeLabels = placeNodeLabels(order.map((node) => spots.get(node)), linesOf(spots), room, size);
+  const badges = placeBadges(spots.values(), room);
   const edgeLabels = placeEdgeLabels(labelledEdges(spots), room, bright ? 60 : 28);
   graphView.labels = [...nodeLabels, ...edgeLabels];
-  return { spots, nodeLabels, edgeLabels };
+  return { spots, nodeLabels, edgeLabels, badges };
+}
+
+/** The drawn lines by the actors that they join. */
+function linesOf(spots) {
+  const lines = new Map();
+  for (const pair of graphView.pairs) {
+    const line = [spots.get(G.pairs.a[pair]), spots.get(G.pairs.b[pair])];
+    for (const { id } of line) {
+      if (!lines.has(id)) lines.set(id, []);
+      lines.get(id).push(line);
+    }
+  }
+  return lines;
 }
 
 function labelledEdges(spots) {
@@ -358,7 +380,7 @@ function bestClaim(d, pair) {
   return best;
 }
 
-function paintLabels(ctx, { spots, nodeLabels, edgeLabels }) {
+function paintLabels(ctx, { spots, nodeLabels, edgeLabels, badges }) {
   const { palette } = graphView;
   for (const spot of spots.values()) if (spot.r >= 7) paintIcon(ctx, spot);
   for (const { edge, font, x, y, angle } of edgeLabels) {
@@ -371,10 +393,7 @@ function paintLabels(ctx, { spots, nodeLabels, edgeLabels }) {
   for (const { node, font, x, y } of nodeLabels) {
     drawText(ctx, node.text, x, y, { font, fill: node.dim ? palette.soft : palette.ink, halo: palette.page });
   }
-  for (const spot of spots.values()) {
-    const rest = graphView.rest.get(spot.id);
-    if (rest && spot.r >= 7 && !spot.dim) paintBadge(ctx, spot, rest);
-  }
+  for (const badge of badges) paintBadge(ctx, badge);
   paintFocus(ctx, spots);
 }
 
@@ -393,25 +412,20 @@ function colourOnType() {
   return graphView.palette.onType;
 }
 
-function paintBadge(ctx, spot, rest) {
+function paintBadge(ctx, { text, box }) {
   const { palette } = graphView;
-  const text = `+${rest > 999 ? "999" : rest}`;
-  const font = `600 9.5px ${FONT}`;
-  const w = textWidth(text, font) + 7;
-  const x = spot.x + spot.r * 0.72;
-  const y = spot.y - spot.r * 0.72;
+  const [left, top, right, bottom] = box;
   ctx.fillStyle = palette.page;
-  ctx.strokeStyle = palette.soft;
-  ctx.lineWidth = 1;
+  ctx.globalAlpha = 0.9;
   ctx.beginPath();
-  ctx.roundRect(x - w / 2, y - 7, w, 14, 7);
+  ctx.roundRect(left, top, right - left, bottom - top, 6);
   ctx.fill();
-  ctx.stroke();
-  ctx.font = font;
+  ctx.globalAlpha = 1;
+  ctx.font = BADGE_FONT;
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
-  ctx.fillStyle = palette.ink;
-  ctx.fillText(text, x, y + 0.5);
+  ctx.fillStyle = palette.soft;
+  ctx.fillText(text, (left + right) / 2, (top + bottom) / 2 + 0.5);
 }
 
 function paintFocus(ctx, spots) {
@@ -433,7 +447,7 @@ function graphToolbar() {
     ...[1, 2, 3].map((n) => button(String(n), () => showDepth(n), {
       "aria-label": t("depthSteps", { n }), "aria-pressed": "false",
     })));
-  graphView.nodeTools = el("div", { class: "node-tools", hidden: true },
+  graphView.nodeTools = el("div", { class: "node-tools", role: "toolbar", "aria-label": t("actorTools"), hidden: true },
     button(t("expand"), () => withNode(expand), { id: "tool-expand" }),
     button(t("collapse"), () => withNode(collapse), { id: "tool-collapse" }),
     button(t("onlyThis"), () => withNode(focusOn), { id: "tool-only" }),
@@ -445,8 +459,7 @@ function graphToolbar() {
     tool("undo", "back", () => store.back(), "tool-undo"),
     tool("plus", "zoomIn", () => zoomGraph(1.3), "tool-in"),
     tool("minus", "zoomOut", () => zoomGraph(1 / 1.3), "tool-out"),
-    tool("fit", "fit", () => fitGraph(), "tool-fit"),
-    graphView.nodeTools);
+    tool("fit", "fit", () => fitGraph(), "tool-fit"));
 }
 
 function renderToolbar(state) {

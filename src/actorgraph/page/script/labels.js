@@ -59,8 +59,9 @@ function nodeFont(strong) {
  * The places of the labels, in pixels of the window.
  * @param {{id: number, x: number, y: number, r: number, text: string, strong: boolean}[]} nodes
  *   in order of importance
+ * @param {Map<number, any[]>} lines the lines that end at each node
  */
-function placeNodeLabels(nodes, room, { width, height }) {
+function placeNodeLabels(nodes, lines, room, { width, height }) {
   for (const node of nodes) room.take([node.x - node.r, node.y - node.r, node.x + node.r, node.y + node.r]);
   const placed = [];
   for (const node of nodes) {
@@ -73,12 +74,56 @@ function placeNodeLabels(nodes, room, { width, height }) {
       [node.x + node.r + 4, node.y - h / 2],
       [node.x - node.r - 4 - w, node.y - h / 2],
     ];
-    for (const [x, y] of spots) {
+    const far = outside(node, width, height);
+    const own = lines.get(node.id) ?? [];
+    let best = null;
+    spots.forEach(([x, y], place) => {
       const box = [x - 2, y, x + w + 2, y + h];
       const inside = x >= 2 && y >= 2 && x + w <= width - 2 && y + h <= height - 2;
-      if (!(inside || outside(node, width, height)) || !room.free(box)) continue;
+      if (!(inside || far) || !room.free(box)) return;
+      const cost = place * 0.6 + own.filter((line) => crosses(line, box)).length;
+      if (!best || cost < best.cost) best = { cost, box, x, y };
+    });
+    if (!best) continue;
+    room.take(best.box);
+    placed.push({ node, font, x: best.x + w / 2, y: best.y + h / 2, w, h });
+  }
+  return placed;
+}
+
+/** Whether a line from one disc to another runs through a box. */
+function crosses([from, to], [left, top, right, bottom]) {
+  let low = 0;
+  let high = 1;
+  for (const [at, step, least, most] of [[from.x, to.x - from.x, left, right], [from.y, to.y - from.y, top, bottom]]) {
+    if (Math.abs(step) < 1e-9) {
+      if (at < least || at > most) return false;
+      continue;
+    }
+    const one = (least - at) / step;
+    const other = (most - at) / step;
+    low = Math.max(low, Math.min(one, other));
+    high = Math.min(high, Math.max(one, other));
+  }
+  return low <= high;
+}
+
+const BADGE_FONT = `600 9.5px ${FONT}`;
+
+/** Badges go to a corner of their disc that is free, the upper right one first. */
+function placeBadges(spots, room) {
+  const placed = [];
+  for (const spot of spots) {
+    if (!spot.badge) continue;
+    const w = textWidth(spot.badge, BADGE_FONT) + 5;
+    const [near, high] = [spot.r * 0.72 + 1, 12];
+    const corners = [[near, -near - high], [-near - w, -near - high], [near, near], [-near - w, near]];
+    for (const [x, y] of corners) {
+      const box = [spot.x + x, spot.y + y, spot.x + x + w, spot.y + y + high];
+      // a corner of the square around the disc may be crossed, what is round leaves it free
+      if (!room.free([box[0] + (x > 0 ? spot.r * 0.3 : 0), box[1], box[2] - (x < 0 ? spot.r * 0.3 : 0), box[3] - (y < 0 ? spot.r * 0.3 : 0)])) continue;
       room.take(box);
-      placed.push({ node, font, x: x + w / 2, y: y + h / 2, w, h });
+      placed.push({ text: spot.badge, box });
       break;
     }
   }

@@ -26,12 +26,29 @@ function layOut(items, ties, { width, height }) {
     degree[tie.a]++;
     degree[tie.b]++;
   }
+  const pulls = gravities(items.length, ties, degree);
   const rounds = fresh ? 300 : 90;
   for (let round = 0; round < rounds; round++) {
     const heat = (fresh ? k : k * 0.35) * (1 - round / rounds) ** 1.3;
-    step(items, ties, { k, aspect, heat, degree });
+    step(items, ties, { k, aspect, heat, degree, pulls });
   }
   spread(items, 240);
+  fill(items, width, height, fresh ? 1.9 : 1);
+  spread(items, 240);
+}
+
+/** Pull the places apart to the shape of the window; hubs and spokes stay as they are. */
+function fill(items, width, height, most) {
+  const margin = 30;
+  for (const [at, size, low, high] of [
+    ["x", width, (item) => Math.max(item.r, item.w / 2), (item) => Math.max(item.r, item.w / 2)],
+    ["y", height, (item) => item.r, (item) => item.r + item.h],
+  ]) {
+    const first = Math.min(...items.map((item) => item[at] - low(item)));
+    const last = Math.max(...items.map((item) => item[at] + high(item)));
+    const factor = Math.max(0.7, Math.min(most, (size - 2 * margin) / Math.max(last - first, 1)));
+    for (const item of items) item[at] *= factor;
+  }
 }
 
 function boxArea(item) {
@@ -53,7 +70,21 @@ function seed(items, ties, k, aspect) {
   });
 }
 
-function step(items, ties, { k, aspect, heat, degree }) {
+/** How strongly each is drawn to the middle: islands more than the mainland, so none drifts off. */
+function gravities(n, ties, degree) {
+  const island = [...Array(n).keys()];
+  const find = (i) => {
+    while (island[i] !== i) i = island[i] = island[island[i]];
+    return i;
+  };
+  for (const { a, b } of ties) island[find(a)] = find(b);
+  const sizes = new Float64Array(n);
+  for (let i = 0; i < n; i++) sizes[find(i)]++;
+  const most = Math.max(...sizes);
+  return island.map((_, i) => Math.sqrt(n) * (sizes[find(i)] === most ? 0.03 : degree[i] ? 0.09 : 0.11));
+}
+
+function step(items, ties, { k, aspect, heat, degree, pulls }) {
   const n = items.length;
   const fx = new Float64Array(n);
   const fy = new Float64Array(n);
@@ -80,9 +111,8 @@ function step(items, ties, { k, aspect, heat, degree }) {
     fy[b] += dy * pull;
   }
   for (let i = 0; i < n; i++) {
-    const gravity = degree[i] ? 0.12 : 0.3;
-    fx[i] -= (items[i].x * gravity * n ** 0.5 * 0.25) / aspect;
-    fy[i] -= items[i].y * gravity * n ** 0.5 * 0.25 * aspect;
+    fx[i] -= (items[i].x * pulls[i]) / aspect;
+    fy[i] -= items[i].y * pulls[i] * aspect;
     const force = Math.hypot(fx[i], fy[i]) || 1;
     const move = Math.min(force, heat) / force;
     items[i].x += fx[i] * move;

@@ -1,9 +1,10 @@
 // The map of all: every actor as a dot at its place, communities as regions with names.
-// A picture larger than the window is drawn once; panning and zooming move that picture.
+// A picture larger than the window is drawn once; panning and zooming move that picture, which
+// is drawn anew when the hand rests.
 
 const mapView = { root: null, canvas: null, picture: null, scale: 1, x: 0, y: 0, at: null, timer: 0, key: "", labels: [] };
 const BIG = 1.6;
-const MOST_TIES = 3000;
+const MOST_TIES = 900;
 
 function buildMap() {
   mapView.canvas = el("canvas", { class: "map-canvas", tabindex: "0", role: "application", "aria-label": t("mapLabel") });
@@ -121,7 +122,7 @@ function zoomMap(factor, px = mapView.width / 2, py = mapView.height / 2) {
 
 let blitting = 0;
 
-/** Move the picture at once; draw it anew when the hand rests or its edge comes into view. */
+/** Move the picture at once; draw it anew when the hand rests. */
 function blit() {
   if (blitting) return;
   blitting = requestAnimationFrame(() => {
@@ -138,8 +139,7 @@ function blit() {
     ctx.fillRect(0, 0, canvas.width, canvas.height);
     ctx.drawImage(picture, x, y, w, h);
     clearTimeout(mapView.timer);
-    const bare = x > 0 || y > 0 || x + w < canvas.width || y + h < canvas.height;
-    if (zoom !== 1 || bare) mapView.timer = setTimeout(drawPicture, 120);
+    if (zoom !== 1 || at.x !== mapView.x || at.y !== mapView.y) mapView.timer = setTimeout(drawPicture, 120);
   });
 }
 
@@ -246,10 +246,12 @@ function drawNames(ctx, toScreen) {
   const [w, h] = [mapView.width * BIG, mapView.height * BIG];
   const room = new Room();
   const placed = [];
+  const edges = [(w - mapView.width) / 2, (h - mapView.height) / 2, (w + mapView.width) / 2, (h + mapView.height) / 2];
   const put = (text, x, y, font, high) => {
     const half = textWidth(text, font) / 2;
     const box = [x - half - 3, y - high / 2, x + half + 3, y + high / 2];
     if (box[0] < 0 || box[1] < 0 || box[2] > w || box[3] > h || !room.free(box)) return;
+    if (cutBy(box, edges)) return;
     room.take(box);
     placed.push({ text, x, y, font, box });
   };
@@ -259,6 +261,7 @@ function drawNames(ctx, toScreen) {
     const [x, y] = toScreen(G.regions.x[i], G.regions.y[i]);
     put(cut(G.regions.names[i].join(" · "), 44), x, y - r + 4, `600 13px ${FONT}`, 18);
   }
+  labelLoners(toScreen, put);
   let left = 160;
   mapView.ranked ??= [...Array(G.n).keys()].sort((a, b) => G.entities.score[b] - G.entities.score[a] || a - b).slice(0, 20_000);
   for (const node of mapView.ranked) {
@@ -273,6 +276,26 @@ function drawNames(ctx, toScreen) {
   }
   mapView.labels = placed;
   for (const { text, x, y, font } of placed) drawText(ctx, text, x, y, { font, fill: palette.ink, halo: palette.page });
+}
+
+/** Whether a box lies partly inside and partly outside the window. */
+function cutBy([left, top, right, bottom], [windowLeft, windowTop, windowRight, windowBottom]) {
+  const touches = left < windowRight && right > windowLeft && top < windowBottom && bottom > windowTop;
+  return touches && (left < windowLeft || right > windowRight || top < windowTop || bottom > windowBottom);
+}
+
+/** A name for the rows of those that belong to no community. */
+function labelLoners(toScreen, put) {
+  let [left, top, right] = [Infinity, Infinity, -Infinity];
+  for (let node = 0; node < G.n; node++) {
+    if (G.entities.region[node] >= 0 || !store.derived.nodeOn[node]) continue;
+    left = Math.min(left, G.entities.x[node]);
+    right = Math.max(right, G.entities.x[node]);
+    top = Math.min(top, G.entities.y[node]);
+  }
+  if (left > right || !G.regions.x.length) return;
+  const [x, y] = toScreen((left + right) / 2, top);
+  put(t("mapLoners"), x, y - 14, `600 13px ${FONT}`, 18);
 }
 
 /** Open the actor at a place of the window, the nearest within reach. */
