@@ -114,7 +114,7 @@ def _read_and_drop(texts: Iterable[str], count: int) -> None:
 
 
 def _peak() -> float:
-    """The most memory that this process ever held, in MB. ``ru_maxrss`` would count the parent's."""
+    """Megabytes that this process held at most; ``ru_maxrss`` would count its parent too."""
     status = Path("/proc/self/status").read_text("ascii")
     (line,) = (line for line in status.splitlines() if line.startswith("VmHWM"))
     return float(line.split()[1]) / 1024
