@@ -4,6 +4,7 @@
     ├── InputError       something that was to be read cannot be: missing, empty, binary, malformed
     ├── ModelError       the spaCy pipeline is not installed or lacks a component
     ├── OntologyError    an ontology or lexicon file does not hold what it should
+    ├── JudgementError   a judgements file cannot be read or contradicts itself
     └── ExportError      a graph cannot be written in the way that was asked for
 
     InputWarning         (a warning) part of the input was skipped or changed
@@ -34,3 +35,7 @@ class ExportError(ActorgraphError):
 
 class InputWarning(UserWarning):
     """Part of the input was skipped or changed; the message says which and why."""
+
+
+class JudgementError(ActorgraphError):
+    """A judgements file cannot be read or contradicts itself."""

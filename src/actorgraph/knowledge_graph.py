@@ -20,7 +20,7 @@ class KnowledgeGraph(GraphData):
     @classmethod
     def of(cls, data: GraphData) -> Self:
         """The same graph with its views as methods."""
-        return cls(data.documents, data.entities, data.claims, data.merges)
+        return cls(data.documents, data.entities, data.claims, data.merges, data.candidates)
 
     @classmethod
     def from_json(cls, path: str | Path) -> Self:

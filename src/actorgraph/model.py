@@ -179,6 +179,8 @@ class Merge:
 class GraphData:
     """Documents, entities, claims and merges: everything that a graph is made from.
 
+    ``candidates`` are merges that were not made: doubtful pairs, for the user to judge.
+
     ``actorgraph.KnowledgeGraph`` is this with its views (networkx, pyvis, HTML, JSON) as methods.
     """
 
@@ -186,3 +188,4 @@ class GraphData:
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
     merges: tuple[Merge, ...] = ()
+    candidates: tuple[Merge, ...] = ()

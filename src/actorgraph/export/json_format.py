@@ -29,10 +29,8 @@ def to_dict(graph: GraphData) -> dict[str, Any]:
         "documents": [_document(d) for d in graph.documents],
         "entities": [_entity(e) for e in graph.entities],
         "claims": [_claim(c) for c in graph.claims],
-        "merges": [
-            {"left": m.left, "right": m.right, "score": m.score, "reason": m.reason}
-            for m in graph.merges
-        ],
+        "merges": [_merge(m) for m in graph.merges],
+        "candidates": [_merge(m) for m in graph.candidates],
     }
 
 
@@ -72,6 +70,7 @@ def from_dict(data: Any, *, origin: str = "the data") -> GraphData:
             entities=tuple(_read_entity(e) for e in data["entities"]),
             claims=tuple(_read_claim(c) for c in data["claims"]),
             merges=tuple(Merge(**m) for m in data["merges"]),
+            candidates=tuple(Merge(**m) for m in data.get("candidates", ())),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(f"{origin}: is no valid {FORMAT} graph ({error!r})") from error
@@ -150,6 +149,15 @@ def _claim(claim: Claim) -> dict[str, Any]:
         "place": claim.place,
         "rule": claim.rule,
         "evidence": _evidence(claim.evidence),
+    }
+
+
+def _merge(merge: Merge) -> dict[str, Any]:
+    return {
+        "left": merge.left,
+        "right": merge.right,
+        "score": merge.score,
+        "reason": merge.reason,
     }
 
 

@@ -1,5 +1,6 @@
-"""Names as plain strings: normal forms, countries and their demonyms, seats, titles."""
+"""Names as plain strings: normal forms, likeness, countries and their demonyms, seats, titles."""
 
+from actorgraph.names.compare import compare, distinctiveness, key, senses_of, surname
 from actorgraph.names.countries import (
     capital_of,
     country_of,
@@ -8,26 +9,35 @@ from actorgraph.names.countries import (
     people_of,
     seat_of,
 )
+from actorgraph.names.likeness import Likeness
 from actorgraph.names.normal import normal
 from actorgraph.names.organisations import is_organisation
 from actorgraph.names.persons import given_name
+from actorgraph.names.phrases import is_acronym
 from actorgraph.names.places import is_place, region_of
 from actorgraph.names.titles import address_gender, is_title
 from actorgraph.names.words import words
 
 __all__ = [
+    "Likeness",
     "address_gender",
     "capital_of",
+    "compare",
     "country_of",
     "demonym_of",
+    "distinctiveness",
     "given_name",
+    "is_acronym",
     "is_organisation",
     "is_place",
     "is_title",
+    "key",
     "normal",
     "office_of",
     "people_of",
     "region_of",
     "seat_of",
+    "senses_of",
+    "surname",
     "words",
 ]

@@ -1,75 +1,67 @@
 """The one barrier: chains of all documents become entities, and claims point to those."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from actorgraph import names
-from actorgraph.model import Chain, Claim, DocumentGraph, Entity, GraphData, Merge, Role
+from actorgraph.errors import InputError
+from actorgraph.model import Claim, DocumentGraph, GraphData
+from actorgraph.resolve import entities, judgements
+from actorgraph.resolve.cluster import Same, cluster
+from actorgraph.resolve.judgements import Judgement
+from actorgraph.resolve.portrait import portraits
 
 
-def resolve(graphs: Iterable[DocumentGraph]) -> GraphData:
-    """One graph of many documents, the same in whatever order they come."""
-    ordered = sorted(graphs, key=lambda g: g.document.id)
-    groups: dict[tuple[str, str], list[Chain]] = {}
-    for chain in (chain for g in ordered for chain in g.chains if not chain.members):
-        groups.setdefault((names.normal(chain.name), chain.type), []).append(chain)
-    ids = _entity_ids(groups)
-    entity_of = {chain.id: ids[key] for key, group in groups.items() for chain in group}
+def resolve(graphs: Iterable[DocumentGraph], judged: Sequence[Judgement] = ()) -> GraphData:
+    """One graph of many documents, the same in whatever order they come.
+
+    Raises ``JudgementError`` where the judgements contradict each other.
+    """
+    ordered = _ordered(graphs)
+    sides, same = judgements.by_chain(judgements.latest(judged), judgements.Index(ordered))
+    found = cluster(
+        (portrait for graph in ordered for portrait in portraits(graph, sides)),
+        [Same(chains, reason) for chains, reason in same],
+    )
+    documents = {graph.document.id: graph.document for graph in ordered}
+    chains = {chain.id: chain for graph in ordered for chain in graph.chains}
+    groups = [[chains[i] for i in sorted(portrait.chains)] for portrait in found.portraits]
+    ids = entities.ids(groups, documents)
+    entity_ids = {c.id: i for i, group in zip(ids, groups, strict=True) for c in group}
+    made = (
+        entities.entity_of(entity_id, group, entity_ids, documents)
+        for entity_id, group in zip(ids, groups, strict=True)
+    )
     return GraphData(
-        documents=tuple(g.document for g in ordered),
-        entities=tuple(
-            sorted(
-                (_entity(ids[key], group, entity_of) for key, group in groups.items()),
-                key=lambda e: e.id,
+        documents=tuple(documents.values()),
+        entities=tuple(sorted(made, key=lambda entity: entity.id)),
+        claims=tuple(_claims(ordered, entity_ids)),
+        merges=tuple(sorted(found.merges, key=lambda m: (m.left, m.right))),
+        candidates=tuple(sorted(found.candidates, key=lambda m: (-m.score, m.left, m.right))),
+    )
+
+
+def _ordered(graphs: Iterable[DocumentGraph]) -> list[DocumentGraph]:
+    """By document, each once."""
+    found: dict[str, DocumentGraph] = {}
+    for graph in graphs:
+        known = found.setdefault(graph.document.id, graph)
+        if known.document != graph.document:
+            raise InputError(
+                f"two documents with the id {graph.document.id!r}: give each document its own"
             )
-        ),
-        claims=tuple(
-            _of_entities(claim, entity_of)
-            for g in ordered
-            for claim in g.claims
-            if entity_of[claim.subject] != entity_of[claim.object]
-        ),
-        merges=tuple(
-            Merge(group[0].id, chain.id, 1.0, "same name and type")
-            for group in groups.values()
-            for chain in group[1:]
-        ),
-    )
+    return [found[key] for key in sorted(found)]
 
 
-def _entity_ids(groups: Mapping[tuple[str, str], Sequence[Chain]]) -> dict[tuple[str, str], str]:
-    """Readable ids: the name in lower case with hyphens, and the type where two would share it."""
-    slugs = {key: re.sub(r"[^\w]+", "-", key[0]).strip("-") or "unnamed" for key in groups}
-    taken = Counter(slugs.values())
-    return {key: slug if taken[slug] == 1 else f"{slug}-{key[1]}" for key, slug in slugs.items()}
-
-
-def _entity(entity_id: str, group: Sequence[Chain], entity_of: Mapping[str, str]) -> Entity:
-    chain_names = Counter(chain.name for chain in group)
-    name = min(chain_names, key=lambda n: (-chain_names[n], -len(n), n))
-    mentions = [mention for chain in group for mention in chain.mentions]
-    aliases = {m.text for m in mentions if m.form != "pronoun"} - {name}
-    return Entity(
-        id=entity_id,
-        name=name,
-        type=group[0].type,
-        aliases=tuple(sorted(aliases)),
-        roles=tuple(_of_entity(role, entity_of) for chain in group for role in chain.roles),
-        mentions=tuple(sorted(mentions, key=lambda m: (m.document, m.start, m.end))),
-    )
-
-
-def _of_entity(role: Role, entity_of: Mapping[str, str]) -> Role:
-    return replace(role, of=role.of and entity_of[role.of])
-
-
-def _of_entities(claim: Claim, entity_of: Mapping[str, str]) -> Claim:
-    return replace(
-        claim,
-        subject=entity_of[claim.subject],
-        object=entity_of[claim.object],
-        attributed_to=claim.attributed_to and entity_of.get(claim.attributed_to),
-        place=claim.place and entity_of.get(claim.place),
-    )
+def _claims(graphs: Iterable[DocumentGraph], entity_ids: Mapping[str, str]) -> Iterable[Claim]:
+    """The claims between entities; what a merge made a claim on oneself is none."""
+    for graph in graphs:
+        for claim in graph.claims:
+            subject, target = entity_ids[claim.subject], entity_ids[claim.object]
+            if subject != target:
+                yield replace(
+                    claim,
+                    subject=subject,
+                    object=target,
+                    attributed_to=claim.attributed_to and entity_ids.get(claim.attributed_to),
+                    place=claim.place and entity_ids.get(claim.place),
+                )

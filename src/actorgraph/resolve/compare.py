@@ -1,0 +1,171 @@
+"""Are two portraits of one actor? Small pure functions, each with a score and a reason."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import product
+
+from actorgraph import names
+from actorgraph.names import Likeness
+from actorgraph.resolve.portrait import Portrait
+
+MERGE = 0.8  # from here two are one
+CANDIDATE = 0.5  # from here the user is asked
+FULL = 0.85  # a likeness from here is that of whole names, below it one of parts
+
+# How much two types of one name speak against one actor: the recogniser mixes some up.
+MIXED_UP = {
+    frozenset({"organisation", "group"}): 0.0,
+    frozenset({"work", "law"}): 0.05,
+    frozenset({"product", "work"}): 0.05,
+    frozenset({"organisation", "product"}): 0.1,
+    frozenset({"organisation", "work"}): 0.1,
+    frozenset({"organisation", "law"}): 0.1,
+    frozenset({"place", "organisation"}): 0.15,
+    frozenset({"place", "group"}): 0.15,
+}
+OTHER_TYPES = 0.2
+ONE_WORD = 0.1  # more for a name of one word: `Jordan` the country, `Jordan` the player
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How sure it is that two portraits show one actor, and why. ``partial`` marks likeness of
+    parts of names, which may fit several.
+    """
+
+    score: float
+    reason: str
+    partial: bool = False
+
+
+NEVER = Decision(0.0, "nothing in common")
+
+
+def compare(one: Portrait, other: Portrait) -> Decision:
+    """The sum of what speaks for and against one actor."""
+    if judged_different(one, other):
+        return Decision(0.0, "judged different")
+    likeness = name_likeness(one, other)
+    if likeness is None:
+        return NEVER
+    if not likeness.score:
+        return Decision(0.0, likeness.reason)
+    found = [likeness, *(hit for feature in FEATURES if (hit := feature(one, other)))]
+    score = min(1.0, max(0.0, sum(hit.score for hit in found)))
+    reason = "; ".join(hit.reason for hit in found)
+    return Decision(round(score, 3), reason, partial=likeness.score < FULL)
+
+
+def judged_different(one: Portrait, other: Portrait) -> bool:
+    """Whether the user said that these are two."""
+    return any((judgement, 1 - side) in other.sides for judgement, side in one.sides)
+
+
+def name_likeness(one: Portrait, other: Portrait) -> Likeness | None:
+    """The best likeness of any two names; whole names that exclude each other decide."""
+    if not (one.named and other.named):
+        return None
+    people = one.is_person and other.is_person
+    best: Likeness | None = None
+    for left, right, main in _name_pairs(one, other):
+        found = names.compare(left, right, people=people)
+        if found and not found.score and main:
+            return found
+        if found and (best is None or found.score > best.score):
+            sure = min(names.distinctiveness(name, people=people) for name in (left, right))
+            whole = found.score >= FULL
+            best = Likeness(min(found.score, sure) if whole else found.score, found.reason)
+    return best
+
+
+def _name_pairs(one: Portrait, other: Portrait) -> Iterator[tuple[str, str, bool]]:
+    """Pairs of names, those of the chains first: only these can exclude each other."""
+    for left, right in product(sorted(one.names), sorted(other.names)):
+        yield left, right, True
+    for left, right in product(sorted({*one.names, *one.aliases}), sorted(other.aliases)):
+        yield left, right, False
+    for left, right in product(sorted(one.aliases), sorted(other.names)):
+        yield left, right, False
+
+
+def by_type(one: Portrait, other: Portrait) -> Likeness | None:
+    """Different types speak against one actor, the more the less they are mixed up."""
+    if one.type == other.type:
+        return None
+    doubt = MIXED_UP.get(frozenset({one.type, other.type}), OTHER_TYPES)
+    if " " not in one.name and doubt > ONE_WORD:
+        doubt += ONE_WORD
+    return Likeness(-doubt, f"{one.type} and {other.type}") if doubt else None
+
+
+def by_roles(one: Portrait, other: Portrait) -> Likeness | None:
+    """The same office speaks for one person, offices without anything in common against."""
+    same = sorted(one.roles & other.roles)
+    if same:
+        title, of = next((role for role in same if role[1]), same[0])
+        return Likeness(0.25 if of else 0.1, f"both {title}{f' of {of}' if of else ''}")
+    if not (one.roles and other.roles):
+        return None
+    theirs = {of for _, of in other.roles if of}
+    common = sorted(of for _, of in one.roles if of in theirs)
+    if common:
+        return Likeness(0.1, f"both with an office of {common[0]}")
+    titles = {title for title, _ in one.roles} & {title for title, _ in other.roles}
+    if titles:
+        return None
+    return Likeness(-0.2, f"{min(one.roles)[0]} and {min(other.roles)[0]}")
+
+
+def by_companions(one: Portrait, other: Portrait) -> Likeness | None:
+    """Others who are named with both speak for one actor."""
+    own = {names.surname(name) for name in (*one.names, *other.names)}
+    own |= {names.normal(name) for name in (*one.names, *other.names)}
+    small, large = sorted((one.companions, other.companions), key=len)
+    shared = sorted(name for name in small if name in large and name not in own)
+    if not shared:
+        return None
+    named = ", ".join(shared[:3])
+    return Likeness(round(0.08 * min(len(shared), 3), 2), f"both with {named}")
+
+
+def by_country(one: Portrait, other: Portrait) -> Likeness | None:
+    """Documents about one country: this is what ``the Supreme Court`` is told by."""
+    if one.type == "place":
+        return None
+    same = sorted(one.countries & other.countries)
+    if same:
+        generic = not one.is_person and names.distinctiveness(one.name, people=False) < MERGE
+        return Likeness(0.3 if generic else 0.08, f"both in news about {same[0]}")
+    return None
+
+
+def by_container(one: Portrait, other: Portrait) -> Likeness | None:
+    """Where a place lies, and which of the places of one name is meant."""
+    for mine, theirs, word in (
+        (one.senses, other.senses, ""),
+        (one.containers, other.containers, "in "),
+    ):
+        if mine & theirs:
+            return Likeness(0.35, f"both {word}{min(mine & theirs)}")
+        if mine and theirs and one.type == other.type == "place":
+            return Likeness(-0.5, f"{word}{min(mine)} and {word}{min(theirs)}")
+    return None
+
+
+def by_document(one: Portrait, other: Portrait) -> Likeness | None:
+    """Two chains of one document: it was decided there that they are two."""
+    both = one.documents & other.documents
+    if not both:
+        return None
+    few = min(len(one.documents), len(other.documents))
+    return Likeness(round(-0.3 * len(both) / few, 2), "apart in one document")
+
+
+FEATURES: tuple[Callable[[Portrait, Portrait], Likeness | None], ...] = (
+    by_type,
+    by_roles,
+    by_companions,
+    by_country,
+    by_container,
+    by_document,
+)

@@ -1,0 +1,158 @@
+"""What the user decided: a readable file of ``same`` and ``different``, kept in version control.
+
+    [[judgement]]
+    decision = "different"
+    left = "George Bush (person)"
+    right = "George W. Bush"
+    note = "father and son"
+
+``left`` and ``right`` name actors: by a name, by a name with its type or with the document in
+which it stands (``Georgia @ 5f1c…``), by the id of an entity or of a chain, as in the merges of a
+graph. A later decision on the same two replaces an earlier one.
+"""
+
+import json
+import re
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from actorgraph import names
+from actorgraph.errors import JudgementError
+from actorgraph.model import Chain, DocumentGraph
+
+Verdict: TypeAlias = Literal["same", "different"]
+FIELDS = ("decision", "left", "right", "note")
+HEADER = "# Who is the same actor and who is not: these decisions win over the program.\n"
+_WITH_TYPE = re.compile(r"(?P<name>.+) \((?P<type>[a-z]+)\)")
+_WITH_DOCUMENT = re.compile(r"(?P<name>.+?) @ (?P<document>\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision on two actors."""
+
+    decision: Verdict
+    left: str
+    right: str
+    note: str = ""
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """The two actors, whichever stands left."""
+        return frozenset({self.left, self.right})
+
+
+def read(path: Path) -> list[Judgement]:
+    """The judgements of a file; of two on the same actors the later one.
+
+    Raises ``JudgementError`` if the file cannot be read or holds anything else.
+    """
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise JudgementError(
+            f"{path}: cannot be read ({error.strerror}); give a judgements file"
+        ) from error
+    except ValueError as error:
+        raise JudgementError(f"{path}: is no TOML ({error}); mend this line") from error
+    rows = data.get("judgement", [])
+    if not isinstance(rows, list) or data.keys() - {"judgement"}:
+        raise JudgementError(f"{path}: expected nothing but [[judgement]] tables")
+    return latest(_judgement(row, path) for row in rows)
+
+
+def latest(judgements: Iterable[Judgement]) -> list[Judgement]:
+    """The last decision on each pair, in the order of their first."""
+    return list({judgement.pair: judgement for judgement in judgements}.values())
+
+
+def write(judgements: Iterable[Judgement], path: Path) -> None:
+    """Write the judgements as TOML, one after another, so that changes read well as a diff."""
+    path.write_text(HEADER + "".join(map(_toml, judgements)), "utf-8", newline="\n")
+
+
+def _toml(judgement: Judgement) -> str:
+    values = {field: getattr(judgement, field) for field in FIELDS}
+    lines = [f"{field} = {_quoted(value)}" for field, value in values.items() if value]
+    return "\n".join(["", "[[judgement]]", *lines, ""])
+
+
+def _quoted(value: str) -> str:
+    # A JSON string is a TOML string, but for the one control character that JSON leaves bare.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _judgement(row: Any, path: Path) -> Judgement:
+    if not isinstance(row, dict) or not all(isinstance(v, str) for v in row.values()):
+        raise JudgementError(f"{path}: expected [[judgement]] tables of strings, found {row!r}")
+    if row.keys() - set(FIELDS) or set(FIELDS[:3]) - row.keys():
+        raise JudgementError(
+            f"{path}: a judgement has {sorted(row)}, expected decision, left, right and maybe note"
+        )
+    if row["decision"] not in {"same", "different"}:
+        raise JudgementError(
+            f'{path}: decision {row["decision"]!r} is neither "same" nor "different"'
+        )
+    return Judgement(**row)
+
+
+class Index:
+    """Finds the chains that a reference of a judgement means."""
+
+    def __init__(self, graphs: Sequence[DocumentGraph]) -> None:
+        self.by_reference: dict[str, set[str]] = defaultdict(set)
+        for graph in graphs:
+            for chain in graph.chains:
+                if not chain.members:
+                    for reference in _references(chain, graph.document.id):
+                        self.by_reference[reference].add(chain.id)
+
+    def chains(self, reference: str) -> frozenset[str]:
+        """The chains that ``reference`` names, by id, by name, or by name and type or document."""
+        return frozenset(self.by_reference.get(_plain(reference), ()))
+
+    def sides(self, judgement: Judgement) -> tuple[frozenset[str], frozenset[str]]:
+        """The chains of its two actors; where one names more than the other, without those."""
+        left, right = self.chains(judgement.left), self.chains(judgement.right)
+        if left > right:
+            left -= right
+        elif right > left:
+            right -= left
+        return left, right
+
+
+def _references(chain: Chain, document: str) -> Iterator[str]:
+    name = names.normal(chain.name)
+    yield chain.id
+    yield name
+    yield f"{name} ({chain.type})"
+    yield f"{name} @ {document}"
+
+
+def _plain(reference: str) -> str:
+    for pattern, form in ((_WITH_DOCUMENT, "{} @ {}"), (_WITH_TYPE, "{} ({})")):
+        if match := pattern.fullmatch(reference):
+            return form.format(names.normal(match[1]), match[2])
+    return reference if ":" in reference else names.normal(reference)
+
+
+def by_chain(
+    judgements: Sequence[Judgement], index: Index
+) -> tuple[Mapping[str, frozenset[tuple[int, int]]], list[tuple[frozenset[str], str]]]:
+    """``different`` as the sides on which chains stand, ``same`` as chains with a reason."""
+    sides: dict[str, set[tuple[int, int]]] = defaultdict(set)
+    same = []
+    for number, judgement in enumerate(judgements):
+        left, right = index.sides(judgement)
+        note = f": {judgement.note}" if judgement.note else ""
+        if judgement.decision == "same":
+            same.append((left | right, f"judged the same{note}"))
+        elif left != right:
+            for side, chains in enumerate((left, right)):
+                for chain in chains:
+                    sides[chain].add((number, side))
+    return {chain: frozenset(found) for chain, found in sides.items()}, same
