@@ -3,11 +3,12 @@
 import functools
 from collections.abc import Collection, Mapping
 
+from actorgraph.names.countries import country_of
 from actorgraph.names.data import table
 from actorgraph.names.likeness import Likeness
 from actorgraph.names.normal import normal
 from actorgraph.names.people import compare_people, is_common, parse
-from actorgraph.names.phrases import compare_phrases, is_generic, spelled_out
+from actorgraph.names.phrases import compare_phrases, is_generic, is_known, spelled_out
 from actorgraph.names.places import is_place
 
 
@@ -32,7 +33,7 @@ def distinctiveness(name: str, *, people: bool) -> float:
         return 0.75 if is_common(name) else 0.95
     if normal(name) in _homonyms():
         return 0.6
-    return 0.55 if is_generic(name) else 0.95
+    return 0.95 if country_of(name) or is_known(name) or not is_generic(name) else 0.55
 
 
 def senses_of(name: str, near: Collection[str]) -> frozenset[str]:

@@ -37,16 +37,17 @@ def spelled_out(name: str) -> str:
     ``U.S. Senate`` -> ``united states senate``, ``Kiev`` -> ``kyiv``.
     """
     text = normal(name.replace("&", " and "))
-    known = _renamed().get(text)
-    if known:
-        return known
-    words = re.sub(r"[,()/]", " ", text).split()
+    words = [_spellings().get(word, word) for word in re.sub(r"[,()/]", " ", text).split()]
     while len(words) > 1 and words[-1] in _list("legal_forms"):
         words.pop()
     while len(words) > 1 and words[-1] == "and":
         words.pop()
-    raw = name.removeprefix("the ").removeprefix("The ").split()
-    country = raw[0].isupper() and len(words) > 1 and country_of(raw[0])
+    raw = re.sub("^[Tt]he ", "", name)
+    known = _renamed().get(_spelled(raw)) or _renamed().get(" ".join(words))
+    if known:
+        return known
+    first = raw.split(maxsplit=1)[0] if raw else ""
+    country = country_of(first) if len(words) > 1 and first.isupper() else None
     return " ".join([normal(country), *words[1:]] if country else words)
 
 
@@ -55,12 +56,10 @@ def word_set(name: str) -> frozenset[str]:
     """The words that count, adjectives of countries turned to those: ``Foreign Ministry of
     Russia`` and ``Russian Foreign Ministry`` have the same.
     """
-    whole = spelled_out(name)
-    return frozenset(
-        normal(country_of(word.title()) or word)
-        for word in re.split(r"[\s-]+", whole)
-        if word not in _list("small_words")
-    )
+    words = [w for w in re.split(r"[\s-]+", spelled_out(name)) if w not in _list("small_words")]
+    if len(words) == 1:
+        return frozenset(words)
+    return frozenset(normal(country_of(word.title()) or word) for word in words)
 
 
 def is_acronym(name: str) -> bool:
@@ -91,6 +90,21 @@ def is_generic(name: str) -> bool:
     return word_set(name) <= _list("generic")
 
 
+def is_known(name: str) -> bool:
+    """Whether ``name`` is in the tables of other names, and so the name of one thing."""
+    return spelled_out(name) in _known()
+
+
+def without_country(name: str) -> tuple[frozenset[str], str | None]:
+    """The words of ``name`` without the country that it names, and that country:
+    ``US Supreme Court`` -> ``supreme court`` of the United States.
+    """
+    words = re.split(r"[\s-]+", re.sub("^[Tt]he ", "", name))
+    country = country_of(words[0]) if len(words) > 1 else None
+    rest = " ".join(words[1:] if country else words)
+    return word_set(rest), country
+
+
 def _one_word_nearly(one: list[str], other: list[str]) -> bool:
     if len(one) != len(other):
         return False
@@ -104,6 +118,24 @@ def _list(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def _spellings() -> dict[str, str]:
+    """Words in British spelling with their American one."""
+    rows: dict[str, str] = table("phrases.toml")["spellings"]
+    return rows
+
+
+@functools.cache
+def _known() -> frozenset[str]:
+    return frozenset(_renamed().values())
+
+
+@functools.cache
 def _renamed() -> dict[str, str]:
-    rows = table("phrases.toml")["renamed"].items()
-    return {normal(old): normal(new) for new, olds in rows for old in (new, *olds)}
+    data = table("phrases.toml")
+    rows = (*data["renamed"].items(), *data["initials"].items())
+    return {_spelled(old): normal(new) for new, olds in rows for old in (new, *olds)}
+
+
+def _spelled(name: str) -> str:
+    """Acronyms count in capitals only: ``IS`` is no verb."""
+    return name.replace(".", "") if is_acronym(name) else normal(name)

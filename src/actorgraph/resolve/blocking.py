@@ -60,6 +60,9 @@ def _person_keys(name: str) -> Iterator[tuple[Key, bool, bool]]:
 def _word_keys(name: str) -> Iterator[tuple[Key, bool, bool]]:
     yield ("words", phrases.word_set(name)), True, True
     yield ("spelled out", phrases.spelled_out(name)), True, True
+    words, country = phrases.without_country(name)
+    if country or phrases.is_generic(name):
+        yield ("generic", words), not country, bool(country)
     if phrases.is_acronym(name):
         yield ("acronym", name.replace(".", "").casefold()), True, False
     for letters in phrases.acronyms(name):

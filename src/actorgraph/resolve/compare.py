@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from actorgraph import names
-from actorgraph.names import Likeness
+from actorgraph.names import Likeness, phrases
 from actorgraph.resolve.portrait import Portrait
 
 MERGE = 0.8  # from here two are one
@@ -75,7 +75,17 @@ def name_likeness(one: Portrait, other: Portrait) -> Likeness | None:
             sure = min(names.distinctiveness(name, people=people) for name in (left, right))
             whole = found.score >= FULL
             best = Likeness(min(found.score, sure) if whole else found.score, found.reason)
-    return best
+    return best or _of_the_country(one, other) or _of_the_country(other, one)
+
+
+def _of_the_country(one: Portrait, other: Portrait) -> Likeness | None:
+    """``The Supreme Court``, in news about a country, is the court of that country."""
+    if one.is_person or other.is_person or not phrases.is_generic(one.name):
+        return None
+    words, country = phrases.without_country(other.name)
+    if country in one.countries and words == phrases.word_set(one.name):
+        return Likeness(0.85, f"in news about {country}")
+    return None
 
 
 def _name_pairs(one: Portrait, other: Portrait) -> Iterator[tuple[str, str, bool]]:
