@@ -5,12 +5,13 @@ from itertools import chain, combinations, product
 
 from spacy.tokens import Token
 
-from actorgraph.model import Claim, Evidence, content_id
+from actorgraph.model import Claim, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
-from actorgraph.relations import nouns, operators, statics, typing, verbs
+from actorgraph.relations import nouns, operators, statics, time_place, typing, verbs
 from actorgraph.relations.boilerplate import boilerplate
 from actorgraph.relations.duplicates import without_repetitions
+from actorgraph.relations.evidence import evidence_of
 from actorgraph.relations.plausible import plausible
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.roles import role_claims
@@ -21,11 +22,12 @@ def extract(annotation: Annotation, ontology: Ontology) -> list[Claim]:
     found = list(role_claims(annotation))
     surroundings: dict[int, frozenset[str]] = {}
     skipped = boilerplate(annotation.doc)
+    times = time_place.find(annotation)
     for predication in _predications(annotation, ontology):
         if predication.subject.i in skipped or predication.object.i in skipped:
             continue
         around = _around(predication.head, surroundings)
-        found.extend(_claims(annotation, predication, ontology, around))
+        found.extend(_claims(annotation, predication, ontology, around, times))
     return without_repetitions(found)
 
 
@@ -46,7 +48,11 @@ def _around(head: Token, known: dict[int, frozenset[str]]) -> frozenset[str]:
 
 
 def _claims(
-    annotation: Annotation, predication: Predication, ontology: Ontology, around: frozenset[str]
+    annotation: Annotation,
+    predication: Predication,
+    ontology: Ontology,
+    around: frozenset[str],
+    times: time_place.Times,
 ) -> Iterator[Claim]:
     different = _pairs(annotation, predication)
     if not different:
@@ -65,7 +71,9 @@ def _claims(
     if found.drop:
         return
     found, kind = operators.settle(found, predication, typed)
-    evidence = _evidence(annotation, predication)
+    time = time_place.time_of(annotation, times, predication, found)
+    place = time_place.place_of(annotation, predication, found)
+    evidence = evidence_of(annotation, predication)
     predicate = typing.predicate_of(predication, typed)
     for left, right in different:
         subject, target = (right, left) if typed.flip else (left, right)
@@ -80,6 +88,8 @@ def _claims(
             modality=found.modality,
             attributed_to=found.speaker,
             symmetric=typed.symmetric and kind == typed.type,
+            time=time,
+            place=place,
             confidence=round(typed.confidence, 3),
             rule=predication.rule,
         )
@@ -92,16 +102,3 @@ def _pairs(annotation: Annotation, predication: Predication) -> list[tuple[str, 
         return list(combinations(left, 2))
     right = annotation.chains_at(predication.object)
     return [(a, b) for a, b in product(left, right) if a != b]
-
-
-def _evidence(annotation: Annotation, predication: Predication) -> Evidence:
-    """The shortest passage that holds both mentions and the word between them."""
-    document = annotation.document
-    starts, ends = [predication.head.idx], [predication.head.idx + len(predication.head)]
-    for token in (predication.subject, predication.object):
-        mention = annotation.mention_at(token)
-        if mention:
-            starts.append(mention.start)
-            ends.append(mention.end)
-    start, end = min(starts), max(ends)
-    return Evidence(document.id, start, end, document.text[start:end])

@@ -123,14 +123,16 @@ def settle(found: Operators, predication: Predication, typed: Typing) -> tuple[O
         if kind in HOSTILE:
             return replace(found, modality="threatened", speaker=None), "THREATEN"
         if kind in HELPFUL and found.modality == "planned":
-            return found, "AGREE"
+            return replace(found, act="AGREE"), "AGREE"
     return _by_type(found, predication, typed), kind
 
 
 def _by_type(found: Operators, predication: Predication, typed: Typing) -> Operators:
     """The operators that the type or the sense itself implies."""
-    if typed.basis == "matrix" and typed.type == "REJECT":
-        return replace(found, polarity="affirmed", modality="asserted")
+    if typed.basis == "matrix":
+        found = replace(found, act=typed.type)
+        if typed.type == "REJECT":
+            return replace(found, polarity="affirmed", modality="asserted")
     modality = typed.modality
     if typed.type == "THREATEN" and predication.head.lemma_ not in WARNINGS:
         modality = modality or "threatened"
@@ -233,7 +235,7 @@ def _pass(predication: Predication, step: Step, state: _State) -> None:
     elif step.link is not None:
         _over_preposition(predication, step, state)
     elif frames[0] in {"to", "him_to", "object", "bare", "purpose", "attr", "subject"}:
-        if _is_transparent(predication, step):
+        if is_transparent(predication, step):
             state.apply_local(local.read(governor, step.word))
         else:
             state.reaches = False
@@ -257,7 +259,7 @@ def _over_preposition(predication: Predication, step: Step, state: _State) -> No
         state.reaches = False
 
 
-def _is_transparent(predication: Predication, step: Step) -> bool:
+def is_transparent(predication: Predication, step: Step) -> bool:
     """Whether what is said of the governor is said of the word."""
     if step.frames[0] in {"to", "him_to", "bare", "purpose", "attr"}:
         return step.word.pos_ in {"VERB", "AUX"} or step.frames[0] == "attr"
