@@ -11,7 +11,7 @@ from actorgraph.names.countries import (
 )
 from actorgraph.names.likeness import Likeness
 from actorgraph.names.normal import normal
-from actorgraph.names.organisations import is_organisation
+from actorgraph.names.organisations import full_name, is_organisation
 from actorgraph.names.persons import given_name
 from actorgraph.names.phrases import is_acronym
 from actorgraph.names.places import is_place, region_of
@@ -26,6 +26,7 @@ __all__ = [
     "country_of",
     "demonym_of",
     "distinctiveness",
+    "full_name",
     "given_name",
     "is_acronym",
     "is_organisation",

@@ -14,11 +14,21 @@ def is_organisation(name: str) -> bool:
     return name.casefold().removeprefix(ARTICLE) in _lowered()
 
 
+def full_name(name: str) -> str | None:
+    """The name that a common abbreviation stands for: ``U.N.`` -> ``United Nations``."""
+    found: str | None = table("organisations.toml")["abbreviations"].get(name.replace(".", ""))
+    return found
+
+
 @functools.cache
 def _exact() -> frozenset[str]:
-    return frozenset(name for names in table("organisations.toml").values() for name in names)
+    return frozenset(name for names in _lists() for name in names)
 
 
 @functools.cache
 def _lowered() -> frozenset[str]:
     return frozenset(name.casefold().removeprefix(ARTICLE) for name in _exact())
+
+
+def _lists() -> list[list[str]]:
+    return [row for row in table("organisations.toml").values() if isinstance(row, list)]

@@ -20,6 +20,16 @@ def type_of_head(lemma: str) -> str | None:
     return "place" if kind in PLACE_KINDS else kind
 
 
+def is_event_noun(lemma: str) -> bool:
+    """Whether a name or year before ``lemma`` makes it an event of its own."""
+    return lemma in _event_nouns()
+
+
+@functools.cache
+def _event_nouns() -> frozenset[str]:
+    return frozenset(_tables()["nouns"]["event"].split())
+
+
 @functools.cache
 def personal_verbs() -> frozenset[str]:
     """Verbs that mostly people do, so that their subject is rather a person."""

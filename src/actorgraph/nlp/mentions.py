@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan
@@ -10,6 +10,8 @@ from actorgraph.nlp.candidates import Candidate, covered, without_overlaps
 from actorgraph.nlp.mentions_demonyms import read_demonym
 from actorgraph.nlp.mentions_entities import from_entities
 from actorgraph.nlp.mentions_known import repeated
+from actorgraph.nlp.mentions_nominals import nominals
+from actorgraph.nlp.mentions_patterns import acronyms, events, shared_heads
 from actorgraph.nlp.mentions_runs import known_words, with_runs
 from actorgraph.nlp.mentions_titles import is_inside_title
 from actorgraph.nlp.metonyms import stands_for
@@ -18,16 +20,34 @@ from actorgraph.ontology import Ontology
 
 
 def find_mentions(doc: Doc, ontology: Ontology) -> list[MentionSpan]:
-    """The mentions of ``doc`` that are names, in text order."""
-    return [mention for c in _typed(doc, ontology) for mention in _mentions(doc, c)]
+    """The mentions of ``doc`` in text order: its names, and the collectives without one."""
+    named = [mention for c in _typed(doc, ontology) for mention in _mentions(doc, c)]
+    by_token = {t.i: m for m in named for t in m.span}
+    found = [*named, *nominals(doc, by_token)]
+    swallowed = _swallowed(found)
+    return sorted(
+        (m for m in found if m not in swallowed), key=lambda m: (m.span.start, -m.span.end)
+    )
+
+
+def _swallowed(mentions: Sequence[MentionSpan]) -> set[MentionSpan]:
+    """Demonyms inside a nominal that already stands for their country (`Israeli jets`)."""
+    organs = [m for m in mentions if m.rule == "organ-of-country"]
+    inside = {i: m.canonical for m in organs for i in range(m.span.start, m.span.end)}
+    return {
+        m
+        for m in mentions
+        if m.rule != "organ-of-country" and inside.get(m.span.start, "") == (m.canonical or "-")
+    }
 
 
 def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
-    found = [c for c in from_entities(doc, ontology) if not is_inside_title(doc, c)]
+    found = [*acronyms(doc), *shared_heads(doc), *from_entities(doc, ontology)]
+    found = list(without_overlaps(c for c in found if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *known_words(doc, covered(found))]))
     found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *repeated(doc, found)]))
-    return vote(doc, found)
+    return sorted([*vote(doc, found), *events(doc, found)], key=lambda c: (c.start, -c.end))
 
 
 def _mentions(doc: Doc, candidate: Candidate) -> Iterator[MentionSpan]:
@@ -37,5 +57,27 @@ def _mentions(doc: Doc, candidate: Candidate) -> Iterator[MentionSpan]:
         yield from demonym.mentions(span)
         return
     canonical = candidate.canonical or stands_for(span, candidate.type)
-    kind = "place" if canonical and names.country_of(canonical) else candidate.type
-    yield MentionSpan(span, kind, "name", candidate.rule, canonical)
+    country = names.country_of(canonical or span.text)
+    kind = "place" if canonical and country else candidate.type
+    yield MentionSpan(
+        span,
+        kind,
+        "name",
+        candidate.rule,
+        canonical,
+        country=country if kind == "place" else None,
+    )
+    if candidate.type == "organisation" and not country:
+        yield from _nested(span)
+
+
+def _nested(span: Span) -> Iterator[MentionSpan]:
+    """The country that an organisation's name begins or ends with: `the Chilean navy`."""
+    for length in (2, 1):
+        for inner in (span[:length], span[-length:]):
+            country = names.country_of(inner.text)
+            if country and len(inner) < len(span):
+                yield MentionSpan(
+                    inner, "place", "name", "country-in-name", country, country=country
+                )
+                return

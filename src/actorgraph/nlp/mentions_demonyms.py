@@ -22,7 +22,9 @@ class Demonym:
     def mentions(self, span: Span) -> Iterator[MentionSpan]:
         """The mention that ``span`` is, if any."""
         if self.type:
-            yield MentionSpan(span, self.type, "name", self.rule, self.canonical)
+            yield MentionSpan(
+                span, self.type, "name", self.rule, self.canonical, country=self.canonical
+            )
 
 
 def read_demonym(span: Span, kind: str) -> Demonym | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate
 from actorgraph.nlp.heads import LEADS, personal_verbs, type_of_head
+from actorgraph.nlp.metonyms import acts
 
 # How much each reason weighs against one label of the recogniser.
 LABEL = 1.0
@@ -47,7 +48,9 @@ def _words(doc: Doc, candidate: Candidate) -> str:
 
 
 def _keys(doc: Doc, candidates: Sequence[Candidate]) -> Mapping[str, str]:
-    """The name that each name votes with: a surname with the full name of a person."""
+    """The name that each name votes with: a surname with the full name of a person, an acronym
+    with what it abbreviates.
+    """
     surnames: dict[str, str] = {}
     everything: dict[str, str] = {}
     for candidate in candidates:
@@ -72,6 +75,8 @@ def _reasons(doc: Doc, candidate: Candidate) -> Iterator[tuple[str, float]]:
         yield "place", KNOWN
     if names.is_organisation(text):
         yield "organisation", KNOWN
+    if names.office_of(text):
+        yield ("organisation", KNOWN) if acts(span.root) else ("place", CUE)
     head = _head_type(span)
     if head:
         yield head, HEAD

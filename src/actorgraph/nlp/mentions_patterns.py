@@ -1,0 +1,138 @@
+"""Names that a pattern tells: acronyms in brackets, shared heads, events with a common head."""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from actorgraph import names
+from actorgraph.nlp.candidates import Candidate, is_capitalised
+from actorgraph.nlp.heads import is_event_noun, type_of_head
+
+LONGEST_INNER = 4
+SHORTEST_ACRONYM = 2
+LONGEST_NAME = 12
+
+
+def acronyms(doc: Doc) -> Iterator[Candidate]:
+    """`Harbour Safety Board (HSB)` and `HSB (Harbour Safety Board)`: both, as far as the
+    initials go.
+    """
+    for token in doc:
+        if token.text not in {"(", "["} or token.i == 0 or token.i + 2 >= len(doc):
+            continue
+        inner = doc[token.i + 1]
+        if _is_acronym(inner) and doc[token.i + 2].text in {")", "]"}:
+            start = _expansion_before(doc, token.i, inner.text)
+            if start is not None:
+                kind = type_of_head(doc[token.i - 1].lower_) or ""
+                yield Candidate(start, token.i, kind, "acronym")
+                yield Candidate(inner.i, inner.i + 1, kind, "acronym")
+        elif _is_acronym(token.nbor(-1)):
+            end = _expansion_after(doc, token.i + 1, token.nbor(-1).text)
+            if end is not None:
+                yield Candidate(token.i + 1, end, "", "acronym")
+
+
+def _is_acronym(token: Token) -> bool:
+    text = token.text
+    return (
+        len(text) >= SHORTEST_ACRONYM
+        and text[0].isupper()
+        and sum(c.isupper() or c.isdigit() for c in text) > len(text) / 2
+    )
+
+
+def _expansion_before(doc: Doc, end: int, acronym: str) -> int | None:
+    """Where the words begin whose initials, read backwards from ``end``, spell ``acronym``."""
+    letters = [c.lower() for c in acronym if c.isalnum()]
+    i = end - 1
+    while letters and i >= max(0, end - LONGEST_NAME):
+        token = doc[i]
+        if token.lower_[0] == letters[-1]:
+            letters.pop()
+        elif token.lower_ not in names.words("connectors") and token.text != "-":
+            return None
+        i -= 1
+    start = i + 1
+    words = [t for t in doc[start:end] if t.is_alpha and t.lower_ not in names.words("connectors")]
+    return start if not letters and all(is_capitalised(t) for t in words) and words else None
+
+
+def _expansion_after(doc: Doc, start: int, acronym: str) -> int | None:
+    letters = [c.lower() for c in acronym if c.isalnum()]
+    for token in doc[start : start + LONGEST_NAME]:
+        if token.text in {")", "]"}:
+            return token.i if not letters else None
+        if letters and token.lower_[0] == letters[0]:
+            letters.pop(0)
+        elif token.lower_ not in names.words("connectors") and token.text != "-":
+            return None
+    return None
+
+
+def shared_heads(doc: Doc) -> Iterator[Candidate]:
+    """`North and South Korea`, `the Trade and Interior Ministries`: the first lacks its head."""
+    for token in doc:
+        if token.lower_ not in {"and", "or"} or not 0 < token.i < len(doc) - 2:
+            continue
+        left = token.nbor(-1)
+        if not is_capitalised(left) or left.pos_ not in {"PROPN", "ADJ", "NOUN"}:
+            continue
+        end = token.i + 1
+        while end < len(doc) and is_capitalised(doc[end]) and end - token.i <= LONGEST_INNER:
+            end += 1
+        if end - token.i > 2:  # noqa: PLR2004
+            yield from _sharing(doc, left, end)
+
+
+def _sharing(doc: Doc, left: Token, end: int) -> Iterator[Candidate]:
+    head, right = doc[end - 1], doc[left.i + 2 : end]
+    country = names.country_of(f"{left.text} {head.text}")
+    if country and names.country_of(right.text):
+        yield Candidate(left.i, left.i + 1, "place", "shared-head", country)
+        yield Candidate(right.start, end, "place", "shared-head")
+    elif head.tag_ == "NNPS" and type_of_head(head.lemma_.lower()) == "organisation":
+        single = head.lemma_[:1].upper() + head.lemma_[1:].lower()
+        yield Candidate(left.i, left.i + 1, "organisation", "shared-head", f"{left.text} {single}")
+        yield Candidate(
+            right.start, end, "organisation", "shared-head", f"{right[:-1].text} {single}"
+        )
+
+
+def events(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Events whose head is a common noun: `the 2016 games`, `Chile's civil war`, `the 2019
+    Spanish general election`.
+    """
+    by_end = {c.end: c for c in candidates}
+    inside = {i for c in candidates for i in range(c.start, c.end)}
+    for token in doc:
+        if token.i in inside or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        if is_event_noun(token.lemma_.lower()) and token.dep_ not in {"compound", "amod"}:
+            start = _event_start(doc, token, by_end)
+            if start is not None:
+                yield Candidate(start, token.i + 1, "event", "event-noun")
+
+
+def _event_start(doc: Doc, head: Token, by_end: dict[int, Candidate]) -> int | None:
+    i = head.i
+    while i > 0 and head.i - i < LONGEST_INNER and _is_inner(doc[i - 1]) and i not in by_end:
+        i -= 1
+    named = by_end.get(i)
+    if named is None and i > 0 and doc[i - 1].tag_ == "POS" and by_end.get(i - 1):
+        return by_end[i - 1].start if head.i - i > 0 or head.lemma_ == "war" else None
+    start = named.start if named else i
+    if start > 0 and _is_year(doc[start - 1]):
+        start -= 1
+        if start > 0 and doc[start - 1].ent_type_ == "DATE" and doc[start - 1].pos_ == "PROPN":
+            start -= 1
+        return start
+    return start if named and named.type in {"place", "event", "organisation"} else None
+
+
+def _is_inner(token: Token) -> bool:
+    return (token.pos_ in {"ADJ", "NOUN"} and token.is_lower) or token.text == "-"
+
+
+def _is_year(token: Token) -> bool:
+    return token.is_digit and len(token) == 4 and token.text[0] in "12"  # noqa: PLR2004
