@@ -1,6 +1,7 @@
 """The one place that knows the order: documents -> parse -> chains -> claims -> graph."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Container, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -48,20 +49,27 @@ def read_parsed(document: Document, doc: Doc, ontology: Ontology) -> DocumentGra
     """What one document says by itself, from its parse ``doc``."""
     annotation = language.annotate(document, doc, ontology)
     claims = tuple(relations.extract(annotation, ontology))
-    return DocumentGraph(document, tuple(_actors(annotation.chains.values(), claims)), claims)
+    chains = tuple(_actors(annotation.chains.values(), claims))
+    known = {chain.id for chain in chains}
+    return DocumentGraph(document, chains, tuple(_of_actors(claim, known) for claim in claims))
 
 
 def _actors(chains: Collection[Chain], claims: Iterable[Claim]) -> Iterator[Chain]:
-    """``chains`` without the unnamed collectives that take part in no claim and no role."""
+    """``chains`` without the unnamed collectives that take part in no claim and no role:
+    `officials` who only speak of others are no actors.
+    """
     acting = {role.of for chain in chains for role in chain.roles}
-    acting |= {
-        part
-        for claim in claims
-        for part in (claim.subject, claim.object, claim.attributed_to, claim.place)
-    }
+    acting |= {end for claim in claims for end in (claim.subject, claim.object)}
     for chain in chains:
         if chain.id in acting or any(m.form == "name" for m in chain.mentions):
             yield chain
+
+
+def _of_actors(claim: Claim, known: Container[str | None]) -> Claim:
+    """``claim`` without a speaker or place that is no actor."""
+    speaker = claim.attributed_to if claim.attributed_to in known else None
+    place = claim.place if claim.place in known else None
+    return replace(claim, attributed_to=speaker, place=place)
 
 
 def _pipeline(model: str | Language | None) -> Language:

@@ -18,6 +18,12 @@ def acts_for_country(word: str) -> bool:
 
 
 @functools.cache
+def moving_verbs() -> frozenset[str]:
+    """Verbs whose object is what they move and no actor."""
+    return frozenset(_table()["means"]["verbs"].split())
+
+
+@functools.cache
 def _organs() -> frozenset[str]:
     return frozenset(_table()["country"]["organs"].split())
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from actorgraph.nlp.annotation import MentionSpan, Number
-from actorgraph.nlp.collectives import acts_for_country, collective_type
+from actorgraph.nlp.collectives import acts_for_country, collective_type, moving_verbs
 
 HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INNER = frozenset(
@@ -53,12 +53,12 @@ def nominals(doc: Doc, named: Mapping[int, MentionSpan]) -> Iterator[MentionSpan
         if token.i in named or token.tag_ not in HEAD_TAGS or token.dep_ in NO_HEADS:
             continue
         country = _country_of(token, named)
-        if country and acts_for_country(token.lower_):
+        if country and acts_for_country(token.lower_) and not _is_means(token):
             span = doc[_start(token, named, with_names=True) : token.i + 1]
             yield MentionSpan(span, "place", "name", "organ-of-country", country, country=country)
             continue
         kind = _kind(token)
-        if kind and not _is_excluded(token):
+        if kind and not _is_excluded(token) and not _is_means(token):
             span = doc[_start(token, named, with_names=True) : token.i + 1]
             yield MentionSpan(
                 span,
@@ -95,6 +95,13 @@ def _is_excluded(token: Token) -> bool:
     if token.tag_ == "NN" and any(t.lower_ in {"a", "an"} for t in token.lefts):
         return True
     return any(t.lower_ in NONE for t in token.lefts if t.dep_ in {"det", "poss"})
+
+
+def _is_means(token: Token) -> bool:
+    """What is sent or had is no actor: `sent troops to`, `has friends`, `opposition to`."""
+    if token.dep_ == "dobj" and token.head.lemma_.lower() in moving_verbs():
+        return True
+    return token.tag_ == "NN" and any(t.lower_ == "to" and t.dep_ == "prep" for t in token.rights)
 
 
 def _country_of(token: Token, named: Mapping[int, MentionSpan]) -> str | None:

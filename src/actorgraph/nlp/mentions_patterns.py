@@ -120,7 +120,7 @@ def _event_start(doc: Doc, head: Token, by_end: dict[int, Candidate]) -> int | N
         i -= 1
     named = by_end.get(i)
     if named is None and i > 0 and doc[i - 1].tag_ == "POS" and by_end.get(i - 1):
-        return by_end[i - 1].start if head.i - i > 0 or head.lemma_ == "war" else None
+        return by_end[i - 1].start if head.i > i else None
     start = named.start if named else i
     if start > 0 and _is_year(doc[start - 1]):
         start -= 1
