@@ -5,11 +5,10 @@
 
     [lexicon.ASSAULT]
     verbs = [
-      { lemma = "fire", direct = "@missile", prep = ["at", "into"],
-        example = "[Russia] fired missiles at {Kyiv}." },
+      { lemma = "lob", direct = "@missile", prep = "at", example = "[A] lobbed rockets at {B}." },
     ]
     nouns = [{ lemma = "attack", prep = "on", example = "[Hamas]'s attack on {Israel} ended." }]
-    adjectives = []
+    adjectives = [{ lemma = "loyal", prep = "to", example = "[Kadyrov] is loyal to {Putin}." }]
 
 `Sense` says what the keys mean.
 """

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from actorgraph.ontology.words import Pos, spelling
 
+__all__ = ["Frame", "Pos"]
+
 _SAME_PREPOSITION = {"upon": "on", "onto": "on", "toward": "towards", "amongst": "among"}
 
 

@@ -67,6 +67,7 @@ def _bare_verbs(text: str) -> Iterator[str]:
             continue
         if ending == "ied":
             yield stem + "y"
+            yield stem + "ie"
             return
         yield stem + "e"
         if not _would_double(stem):
