@@ -1,0 +1,116 @@
+"""Who a pronoun cannot be, by the structure of its own sentence (binding principles)."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from actorgraph.nlp.coreference import syntax
+from actorgraph.nlp.coreference.features import Features
+
+# "She put the bag behind her": no argument of the verb, so no principle B.
+PLACES = frozenset(
+    "with around behind beside near above below under over before after between ahead alongside "
+    "like unlike without".split()
+)
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_CLAUSES = frozenset({"xcomp", "advcl", "conj", "acl", "relcl", "pcomp"})
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does ``verb``: its own subject, or the one it shares with the clause above it."""
+    for _ in range(6):
+        own = next((t for t in verb.lefts if t.dep_ in syntax.SUBJECTS), None)
+        if own is not None:
+            relative = own.lower_ in _RELATIVE and verb.dep_ == "relcl"
+            return verb.head if relative else own
+        if verb.dep_ not in _CLAUSES or verb.head.i == verb.i:
+            return None
+        if verb.dep_ in {"acl", "relcl"}:
+            return verb.head
+        if verb.dep_ == "xcomp":
+            controller = next((t for t in verb.head.rights if t.dep_ == "dobj"), None)
+            if controller is not None and controller.i < verb.i:
+                return controller
+        verb = verb.head
+        while verb.pos_ == "ADP" and verb.head.i != verb.i:
+            verb = verb.head
+    return None
+
+
+def blocked(pronoun: Features, others: Iterable[Features]) -> set[int]:
+    """Indices of those of ``others``, mentions of the same sentence, that ``pronoun`` is not."""
+    token = pronoun.token
+    if pronoun.pronoun and pronoun.pronoun.reflexive:
+        return set()
+    if token.dep_ == "poss":
+        return {m.index for m in others if _contains(token.head, m.token)}
+    heads = _co_arguments(token)
+    return {
+        m.index
+        for m in others
+        if m.index != pronoun.index
+        and (
+            m.head in heads
+            or (m.role != "possessive" and _share_governor(token, m.token))
+            or (m.form != "pronoun" and m.start > pronoun.start and commands(token, m.token))
+        )
+    }
+
+
+def _contains(noun: Token, other: Token) -> bool:
+    """Whether ``other`` is the noun phrase of ``noun``, what it is in apposition to, or what a
+    copula says it of: ``Maria, her sister``; ``Maria is her sister``.
+    """
+    same = {noun.i}
+    while noun.dep_ == "appos":
+        noun = noun.head
+        same.add(noun.i)
+    same |= {t.i for t in noun.rights if t.dep_ == "appos"}
+    if noun.dep_ == "attr":
+        same |= {t.i for t in noun.head.lefts if t.dep_ in syntax.SUBJECTS}
+    return other.i in same
+
+
+def _co_arguments(token: Token) -> set[int]:
+    """Heads that share a clause with ``token`` without being in it: the understood subject."""
+    token = syntax.first_conjunct(token)
+    governor = syntax.governor(token)
+    if token.dep_ in syntax.SUBJECTS:
+        upper = governor.head
+        # "She wants him to go": the subject of an infinitive is an argument of the verb above.
+        infinitive = governor.dep_ == "ccomp" and governor.tag_ in {"VB", "VBG"}
+        subject = subject_of(upper) if infinitive and _has_to(governor) else None
+    elif token.dep_ == "pobj" and token.head.lower_ in PLACES:
+        return set()
+    else:
+        subject = subject_of(governor)
+    return {subject.i} if subject is not None else set()
+
+
+def _has_to(verb: Token) -> bool:
+    return any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.lefts)
+
+
+def _share_governor(token: Token, other: Token) -> bool:
+    if token.dep_ == "conj" or other.dep_ == "conj":
+        left, right = syntax.first_conjunct(token), syntax.first_conjunct(other)
+        if left.i == right.i:
+            return True
+        token, other = left, right
+    if any(t.dep_ == "pobj" and t.head.lower_ in PLACES for t in (token, other)):
+        return False
+    governor = syntax.governor(token)
+    return governor.i == syntax.governor(other).i and other.dep_ not in {"poss", "appos"}
+
+
+def commands(token: Token, other: Token) -> bool:
+    """Whether ``token`` c-commands the later ``other``: ``He said that Smith …``."""
+    if token.dep_ == "poss":
+        return False
+    governor = syntax.governor(token)
+    below = other
+    while below.head.i != below.i:
+        if below.head.i == governor.i:
+            return below.i != token.i and below.dep_ not in {"conj", "parataxis"}
+        below = below.head
+    return False

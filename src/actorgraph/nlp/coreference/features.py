@@ -1,0 +1,131 @@
+"""What coreference looks at in a mention: agreement, syntax, place in the text."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from actorgraph import names
+from actorgraph.nlp.annotation import MentionSpan
+from actorgraph.nlp.coreference import syntax
+from actorgraph.nlp.coreference.lexicon import Lexicon, Pronoun, load_lexicon
+
+PLURAL_TAGS = frozenset({"NNS", "NNPS"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """One mention. Empty strings stand for what cannot be seen.
+
+    ``sure`` tells whether gender is certain (title, full name, noun) or only likely (a single
+    name that may be a surname). ``given`` tells whether the mention finder found it: others
+    only serve as antecedents and become mentions of an actor once they are linked to one.
+    ``conjuncts`` are the heads of the members of a coordination (``A and B``), which is an
+    antecedent for ``they`` and never a mention of its own.
+    """
+
+    index: int
+    mention: MentionSpan
+    given: bool
+    head: int
+    start: int
+    sentence: int
+    role: str
+    clause: int
+    gender: str
+    sure: bool
+    number: str
+    lemma: str
+    pronoun: Pronoun | None
+    definite: bool
+    conjuncts: tuple[int, ...] = ()
+
+    @property
+    def form(self) -> str:
+        """name | nominal | pronoun."""
+        return self.mention.form
+
+    @property
+    def type(self) -> str:
+        """The entity type; empty where unknown."""
+        return self.mention.type
+
+    @property
+    def token(self) -> Token:
+        """The head of the mention."""
+        return self.mention.span.doc[self.head]
+
+
+def features_of(
+    index: int,
+    mention: MentionSpan,
+    sentence: int,
+    *,
+    given: bool,
+    conjuncts: tuple[int, ...] = (),
+) -> Features:
+    """The features of ``mention``, the mention number ``index`` of its document."""
+    span, lexicon = mention.span, load_lexicon()
+    head = span.root
+    pronoun = lexicon.pronouns.get(span.text.lower()) if mention.form == "pronoun" else None
+    lemma = head.lemma_.lower()
+    gender, sure = _gender(mention, lemma, pronoun, lexicon)
+    return Features(
+        index=index,
+        mention=mention,
+        given=given,
+        head=head.i,
+        start=span.start,
+        sentence=sentence,
+        role=syntax.role_of(head),
+        clause=syntax.clause_of(head).i,
+        gender=gender,
+        sure=sure,
+        number="pl" if conjuncts else _number(mention, head, pronoun),
+        lemma=lemma,
+        pronoun=pronoun,
+        definite=_is_definite(span, head),
+        conjuncts=conjuncts,
+    )
+
+
+def _number(mention: MentionSpan, head: Token, pronoun: Pronoun | None) -> str:
+    if pronoun:
+        return pronoun.number
+    if mention.form == "name":
+        return "pl" if mention.type == "group" else "sg"
+    return "pl" if head.tag_ in PLURAL_TAGS else "sg"
+
+
+def _gender(
+    mention: MentionSpan, lemma: str, pronoun: Pronoun | None, lexicon: Lexicon
+) -> tuple[str, bool]:
+    if pronoun:
+        return pronoun.gender, True
+    if mention.form == "nominal":
+        return lexicon.people.get(lemma, ""), True
+    if mention.type not in {"person", ""}:
+        return "", False
+    return gender_of_name(mention.span, lexicon)
+
+
+def gender_of_name(span: Span, lexicon: Lexicon) -> tuple[str, bool]:
+    """The gender of a person's name and whether it is certain: by title, kinship noun before
+    it, or first name.
+    """
+    doc = span.doc
+    for i in range(max(span.start - 2, span.sent.start), span.start):
+        word = names.normal(doc[i].text)
+        if doc[i].text[:1].isupper() and word in lexicon.titles:
+            return lexicon.titles[word], True
+        if i == span.start - 1 and lexicon.people.get(word):
+            return lexicon.people[word], True
+    words = names.normal(span.text).split()
+    if len(words) > 1 and words[0] in lexicon.titles:
+        return lexicon.titles[words[0]], True
+    gender = lexicon.first_names.get(words[0], "") if words else ""
+    return gender, len(words) > 1
+
+
+def _is_definite(span: Span, head: Token) -> bool:
+    return span[0].lower_ in _DEFINITE or any(t.dep_ == "poss" for t in head.lefts)

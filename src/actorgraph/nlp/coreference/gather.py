@@ -1,0 +1,87 @@
+"""All that may corefer in a document: the mentions it was given, and what else may be an
+antecedent (unnamed people and things, names that the finder missed, coordinations, pronouns).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from actorgraph.nlp.annotation import MentionSpan
+from actorgraph.nlp.coreference.features import Features, features_of
+from actorgraph.nlp.coreference.lexicon import Lexicon, load_lexicon
+
+INNER = frozenset(
+    {"compound", "amod", "nmod", "npadvmod", "nummod", "det", "predet", "case", "quantmod", "dep"}
+)
+NOT_ACTORS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
+
+
+def gather(doc: Doc, given: Sequence[MentionSpan]) -> list[Features]:
+    """The features of every mention and possible antecedent of ``doc``, in text order."""
+    lexicon = load_lexicon()
+    covered = {i for mention in given for i in range(mention.span.start, mention.span.end)}
+    spans = [(mention, True, ()) for mention in given]
+    spans += [(mention, False, ()) for mention in _others(doc, covered, lexicon)]
+    spans += [(mention, False, heads) for mention, heads in _coordinations(doc)]
+    spans.sort(key=lambda found: (found[0].span.start, -found[0].span.end, len(found[2])))
+    sentence_of = _sentence_numbers(doc)
+    return [
+        features_of(i, mention, sentence_of[mention.span.start], given=is_given, conjuncts=heads)
+        for i, (mention, is_given, heads) in enumerate(spans)
+    ]
+
+
+def _sentence_numbers(doc: Doc) -> list[int]:
+    numbers, current = [], -1
+    for token in doc:
+        current += bool(token.is_sent_start) or current < 0
+        numbers.append(current)
+    return numbers
+
+
+def _others(doc: Doc, covered: set[int], lexicon: Lexicon) -> Iterator[MentionSpan]:
+    for token in doc:
+        if token.i in covered:
+            continue
+        pos = token.pos_
+        if pos == "PRON":
+            if token.lower_ in lexicon.pronouns:
+                yield MentionSpan(doc[token.i : token.i + 1], "", "pronoun", "pronoun")
+        elif pos == "PROPN" and token.dep_ not in INNER:
+            yield MentionSpan(doc[_name_start(token, covered) : token.i + 1], "", "name", "noun")
+        elif pos == "NOUN" and token.dep_ not in INNER and token.ent_type_ not in NOT_ACTORS:
+            span = doc[token.left_edge.i : token.i + 1]
+            yield MentionSpan(span, _type_of_noun(token, lexicon), "nominal", "noun")
+
+
+def _name_start(token: Token, covered: set[int]) -> int:
+    start = token.i
+    while (
+        start > 0
+        and start - 1 not in covered
+        and token.doc[start - 1].pos_ == "PROPN"
+        and token.doc[start - 1].dep_ in {"compound", "flat", "nmod"}
+    ):
+        start -= 1
+    return start
+
+
+def _type_of_noun(token: Token, lexicon: Lexicon) -> str:
+    lemma = token.lemma_.lower()
+    if lemma in lexicon.people:
+        return "group" if token.tag_ == "NNS" else "person"
+    if lemma in lexicon.places:
+        return "place"
+    return lexicon.collectives.get(lemma, "")
+
+
+def _coordinations(doc: Doc) -> Iterator[tuple[MentionSpan, tuple[int, ...]]]:
+    for token in doc:
+        if token.dep_ == "conj" or token.pos_ not in {"PROPN", "NOUN", "PRON"}:
+            continue
+        members = [token]
+        while following := [t for t in members[-1].conjuncts if t.i > members[-1].i]:
+            members.append(following[0])
+        if len(members) > 1 and any(t.lower_ in {"and", "&"} for m in members for t in m.rights):
+            span = doc[token.left_edge.i : members[-1].i + 1]
+            yield MentionSpan(span, "", "nominal", "coordination"), tuple(m.i for m in members)

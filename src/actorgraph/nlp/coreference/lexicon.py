@@ -1,0 +1,73 @@
+"""The word lists of coreference: first names, nouns for people and things, pronouns."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from actorgraph import names
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What the form of a pronoun tells; gender and number are empty where it does not."""
+
+    person: int
+    gender: str
+    number: str
+    reflexive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lists, looked up in lower case."""
+
+    first_names: Mapping[str, str]
+    nicknames: Mapping[str, frozenset[str]]
+    titles: Mapping[str, str]
+    people: Mapping[str, str]
+    collectives: Mapping[str, str]
+    places: Mapping[str, str]
+    pronouns: Mapping[str, Pronoun]
+    pleonastic: Mapping[str, frozenset[str]]
+    animate_verbs: frozenset[str]
+
+
+@cache
+def load_lexicon() -> Lexicon:
+    """The word lists, read once."""
+    given, nouns, pronouns = (_read(n) for n in ("first_names", "nouns", "pronouns"))
+    return Lexicon(
+        first_names=_by_word(given, {"feminine": "f", "masculine": "m"}),
+        nicknames={
+            names.normal(short): frozenset(map(names.normal, full))
+            for short, full in given["nicknames"].items()
+        },
+        titles=_by_word(pronouns["titles"], {"m": "m", "f": "f"}),
+        people=_by_word(nouns["people"], {"neutral": "", "feminine": "f", "masculine": "m"}),
+        collectives=_by_word(
+            nouns["collectives"], {"group": "group", "organisation": "organisation"}
+        ),
+        places=_by_word(nouns["places"], {"country": "country", "city": "city", "area": "area"}),
+        pronouns={
+            word: Pronoun(3 if kind == "third" else 1, **facts)
+            for kind in ("third", "first")
+            for word, facts in pronouns[kind].items()
+        },
+        pleonastic={k: frozenset(words.split()) for k, words in pronouns["pleonastic"].items()},
+        animate_verbs=frozenset(pronouns["animate"]["verbs"].split()),
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+
+
+def _by_word(table: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, str]:
+    return {
+        names.normal(word): value
+        for key, value in values.items()
+        for word in str(table[key]).split()
+    }

@@ -1,0 +1,154 @@
+"""Names to names: the same name, a part of it, its acronym."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from actorgraph import names
+from actorgraph.nlp.coreference.clusters import Clusters
+from actorgraph.nlp.coreference.features import Features
+from actorgraph.nlp.coreference.lexicon import load_lexicon
+
+SMALL = frozenset("of the and for in on de la del du des et le von van y e a an to at".split())
+CORPORATE = frozenset("inc ltd llc plc corp corporation co company group holdings ag sa nv".split())
+PEOPLE = frozenset({"person", ""})
+SHORTENED = frozenset({"organisation", "event", "work", "product", "law"})
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name in normal form."""
+    return tuple(names.normal(text).split())
+
+
+def tie_names(clusters: Clusters) -> None:
+    """Tie every name to the others of its cluster; full names win over parts of them."""
+    mentions = [m for m in clusters.mentions if m.form == "name" and not m.conjuncts]
+    _tie_same(clusters, mentions)
+    _tie_acronyms(clusters, mentions)
+    _tie_short(clusters, mentions)
+
+
+def _tie_same(clusters: Clusters, mentions: Sequence[Features]) -> None:
+    first: dict[tuple[str, ...], int] = {}
+    for m in mentions:
+        key = words_of(m.mention.canonical or m.mention.span.text)
+        if key in first:
+            clusters.tie(m.index, first[key], "same name")
+        elif key:
+            first[key] = m.index
+
+
+def _tie_short(clusters: Clusters, mentions: Sequence[Features]) -> None:
+    by_part: defaultdict[str, list[Features]] = defaultdict(list)
+    for m in mentions:
+        words = words_of(m.mention.span.text)
+        for part in {words[0], words[-1]} if len(words) > 1 else ():
+            by_part[part].append(m)
+    for m in mentions:
+        found = _longer(clusters, m, by_part)
+        if found:
+            other, rule = found
+            late, early = sorted((m.index, other.index), reverse=True)
+            clusters.tie(late, early, rule)
+
+
+def _longer(
+    clusters: Clusters, m: Features, by_part: dict[str, list[Features]]
+) -> tuple[Features, str] | None:
+    words = words_of(m.mention.span.text)
+    if not words or m.mention.canonical:
+        return None
+    best: tuple[tuple[bool, int, int], Features, str] | None = None
+    for other in _candidates(words, by_part):
+        rule = _short_for(words, m, other)
+        if not rule or clusters.together(m.index, other.index) or not _agree(clusters, m, other):
+            continue
+        # A part that ends the name is more telling than one that starts it, an earlier name
+        # than a later one, a near one than a far one.
+        before = other.index < m.index
+        rank = (rule != "first name", before, other.index if before else -other.index)
+        if best is None or rank > best[0]:
+            best = (rank, other, rule)
+    return best[1:] if best else None
+
+
+def _candidates(
+    words: tuple[str, ...], by_part: dict[str, list[Features]]
+) -> Iterator[Features]:
+    seen: set[int] = set()
+    for part in dict.fromkeys((words[-1], words[0])):
+        for other in by_part.get(part, ()):
+            if other.index not in seen:
+                seen.add(other.index)
+                yield other
+
+
+def _agree(clusters: Clusters, m: Features, other: Features) -> bool:
+    left, right = clusters.cluster(m.index), clusters.cluster(other.index)
+    return not (left.sure and right.sure and left.gender and right.gender) or (
+        left.gender == right.gender
+    )
+
+
+def _short_for(words: tuple[str, ...], m: Features, other: Features) -> str | None:
+    full = words_of(other.mention.span.text)
+    if len(full) <= len(words) and words[0] == full[0]:
+        return None
+    if other.type in PEOPLE and m.type in {*PEOPLE, "organisation", "group", "work", "product"}:
+        return _short_person(words, full)
+    if other.type == m.type and m.type in SHORTENED:
+        return _short_organisation(words, full)
+    return None
+
+
+def _short_person(words: tuple[str, ...], full: tuple[str, ...]) -> str | None:
+    if len(words) < len(full):
+        if full[-len(words) :] == words:
+            return "surname"
+        if len(words) > 1 and words[-1] == full[-1] and set(words) <= set(full):
+            return "name without middle name"
+        if full[0] == words[0] and len(words) == 1:
+            return "first name"
+    if len(words) > 1 and len(full) > 1 and words[-1] == full[-1]:
+        nicknames = load_lexicon().nicknames
+        if full[0] in nicknames.get(words[0], ()) or words[0] in nicknames.get(full[0], ()):
+            return "nickname"
+    return None
+
+
+def _short_organisation(words: tuple[str, ...], full: tuple[str, ...]) -> str | None:
+    core = tuple(w for w in words if w not in CORPORATE)
+    if not core or len(core) >= len(full) or set(core) <= set(load_lexicon().collectives):
+        return None
+    if full[: len(core)] == core or full[-len(core) :] == core:
+        return "short name"
+    return None
+
+
+def _tie_acronyms(clusters: Clusters, mentions: Sequence[Features]) -> None:
+    by_initials: dict[str, Features] = {}
+    for m in mentions:
+        words = words_of(m.mention.span.text)
+        if len(words) > 1:
+            for initials in _initials(words):
+                by_initials.setdefault(initials, m)
+    for m in mentions:
+        text = m.mention.span.text.replace(".", "")
+        full = by_initials.get(text.lower()) if text.isupper() and len(text) > 1 else None
+        if full and _may_abbreviate(m, full):
+            late, early = sorted((m.index, full.index), reverse=True)
+            clusters.tie(late, early, "acronym")
+
+
+def _initials(words: tuple[str, ...]) -> set[str]:
+    all_words = "".join(w[0] for w in words)
+    return {all_words, "".join(w[0] for w in words if w not in SMALL)} - {""}
+
+
+def _may_abbreviate(m: Features, full: Features) -> bool:
+    if m.type == full.type or "" in {m.type, full.type}:
+        return True
+    # The parser takes acronyms for anything; in brackets behind the name there is no doubt.
+    before = m.start - full.mention.span.end
+    return before in {1, 2} and m.mention.span.doc[m.start - 1].text == "("
