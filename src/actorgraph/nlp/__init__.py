@@ -18,5 +18,6 @@ def annotate(document: Document, doc: Doc, ontology: Ontology) -> Annotation:
     """Mentions and chains of the parsed ``doc`` of ``document``."""
     mentions = find_mentions(doc, ontology)
     roles = find_roles(doc, mentions)
-    chains = resolve_mentions(document, mentions, roles)
-    return Annotation.of(document, doc, attach_roles(document, chains, roles), find_quotations(doc))
+    quotations = find_quotations(doc)
+    chains = resolve_mentions(document, mentions, roles, quotations)
+    return Annotation.of(document, doc, attach_roles(document, chains, roles), quotations)

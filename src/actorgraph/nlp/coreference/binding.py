@@ -9,9 +9,10 @@ from actorgraph.nlp.coreference.features import Features
 
 # "She put the bag behind her": no argument of the verb, so no principle B.
 PLACES = frozenset(
-    "with around behind beside near above below under over before after between ahead alongside "
-    "like unlike without".split()
+    {"with", "without", "around", "behind", "beside", "near", "above", "below", "under", "over"}
+    | {"before", "after", "between", "ahead", "alongside", "like", "unlike"}
 )
+_ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod", "ccomp", "dep"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = frozenset({"xcomp", "advcl", "conj", "acl", "relcl", "pcomp"})
 
@@ -66,7 +67,7 @@ def _contains(noun: Token, other: Token) -> bool:
         noun = noun.head
         same.add(noun.i)
     same |= {t.i for t in noun.rights if t.dep_ == "appos"}
-    if noun.dep_ == "attr":
+    if noun.dep_ in {"attr", "oprd"}:
         same |= {t.i for t in noun.head.lefts if t.dep_ in syntax.SUBJECTS}
     return other.i in same
 
@@ -114,3 +115,16 @@ def commands(token: Token, other: Token) -> bool:
             return below.i != token.i and below.dep_ not in {"conj", "parataxis"}
         below = below.head
     return False
+
+
+def following_subject(token: Token) -> Token | None:
+    """The subject of the main clause where ``token`` stands in an adjunct before it."""
+    below = token
+    while below.head.i != below.i:
+        verb = below.head
+        if below.dep_ in _ADJUNCTS and below.i < verb.i:
+            subject = next((t for t in verb.lefts if t.dep_ in syntax.SUBJECTS), None)
+            if subject is not None and subject.i > max(token.i, below.i):
+                return subject
+        below = verb
+    return None

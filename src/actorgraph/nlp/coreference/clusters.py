@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from actorgraph.nlp.coreference.features import Features
+from actorgraph.nlp.coreference.features import Features, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,21 @@ class Cluster:
     number: str
     type: str
     lemmas: set[str] = field(default_factory=set)
+    named: bool = False
+    full_names: set[tuple[str, ...]] = field(default_factory=set)
 
 
 class Clusters:
-    """Which mention is in which cluster, and the ties that put it there."""
+    """Which mention is in which cluster, and the ties that put it there.
 
-    def __init__(self, mentions: Sequence[Features]) -> None:
+    ``speakers`` gives for each quotation of the text the mention that says it, ``sentences``
+    the mentions of each sentence.
+    """
+
+    def __init__(self, mentions: Sequence[Features], speakers: Sequence[int | None] = ()) -> None:
         self.mentions = mentions
+        self.speakers = speakers
+        self.sentences = _by_sentence(mentions)
         self.of = list(range(len(mentions)))
         self.clusters = {m.index: _single(m) for m in mentions}
         self.ties: list[Tie] = []
@@ -60,11 +68,29 @@ class Clusters:
         kept.type = kept.type or dropped.type
         kept.number = kept.number or dropped.number
         kept.lemmas |= dropped.lemmas
+        kept.named |= dropped.named
+        kept.full_names |= dropped.full_names
         self.ties.append(Tie(mention, antecedent, rule, score))
 
 
 def _single(mention: Features) -> Cluster:
+    words = words_of(mention.mention.span.text) if mention.form == "name" else ()
     lemmas = {mention.lemma} if mention.form == "nominal" else set()
     return Cluster(
-        [mention.index], mention.gender, mention.sure, mention.number, mention.type, lemmas
+        [mention.index],
+        mention.gender,
+        mention.sure,
+        mention.number,
+        mention.type,
+        lemmas,
+        mention.form != "pronoun",
+        {words} if len(words) > 1 else set(),
     )
+
+
+def _by_sentence(mentions: Sequence[Features]) -> list[list[Features]]:
+    sentences: list[list[Features]] = []
+    for m in mentions:
+        sentences.extend([] for _ in range(m.sentence + 1 - len(sentences)))
+        sentences[m.sentence].append(m)
+    return sentences

@@ -1,6 +1,7 @@
 """What coreference looks at in a mention: agreement, syntax, place in the text."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -11,6 +12,20 @@ from actorgraph.nlp.coreference.lexicon import Lexicon, Pronoun, load_lexicon
 
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name in normal form."""
+    return tuple(names.normal(text).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mention stands: number of its sentence and of its quotation, if it is in one."""
+
+    sentence: int
+    quote: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +44,7 @@ class Features:
     given: bool
     head: int
     start: int
-    sentence: int
+    place: Place
     role: str
     clause: int
     gender: str
@@ -42,13 +57,18 @@ class Features:
 
     @property
     def form(self) -> str:
-        """name | nominal | pronoun."""
+        """A name, a nominal or a pronoun."""
         return self.mention.form
 
     @property
     def type(self) -> str:
         """The entity type; empty where unknown."""
         return self.mention.type
+
+    @property
+    def sentence(self) -> int:
+        """The number of its sentence."""
+        return self.place.sentence
 
     @property
     def token(self) -> Token:
@@ -59,7 +79,7 @@ class Features:
 def features_of(
     index: int,
     mention: MentionSpan,
-    sentence: int,
+    place: Place,
     *,
     given: bool,
     conjuncts: tuple[int, ...] = (),
@@ -76,7 +96,7 @@ def features_of(
         given=given,
         head=head.i,
         start=span.start,
-        sentence=sentence,
+        place=place,
         role=syntax.role_of(head),
         clause=syntax.clause_of(head).i,
         gender=gender,

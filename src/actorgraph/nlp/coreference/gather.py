@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Token
 
-from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.coreference.features import Features, features_of
+from actorgraph.nlp.annotation import MentionSpan, Quotation
+from actorgraph.nlp.coreference.features import Features, Place, features_of
 from actorgraph.nlp.coreference.lexicon import Lexicon, load_lexicon
 
 INNER = frozenset(
@@ -16,19 +16,33 @@ INNER = frozenset(
 NOT_ACTORS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
-def gather(doc: Doc, given: Sequence[MentionSpan]) -> list[Features]:
+def gather(
+    doc: Doc, given: Sequence[MentionSpan], quotations: Sequence[Quotation] = ()
+) -> list[Features]:
     """The features of every mention and possible antecedent of ``doc``, in text order."""
     lexicon = load_lexicon()
-    covered = {i for mention in given for i in range(mention.span.start, mention.span.end)}
-    spans = [(mention, True, ()) for mention in given]
+    covered = {i for m in given if m.form == "name" for i in range(m.span.start, m.span.end)}
+    covered |= {m.span.root.i for m in given}
+    spans: list[tuple[MentionSpan, bool, tuple[int, ...]]]
+    spans = [(mention, mention.form == "name" or mention.collective, ()) for mention in given]
     spans += [(mention, False, ()) for mention in _others(doc, covered, lexicon)]
     spans += [(mention, False, heads) for mention, heads in _coordinations(doc)]
     spans.sort(key=lambda found: (found[0].span.start, -found[0].span.end, len(found[2])))
-    sentence_of = _sentence_numbers(doc)
+    sentence_of, quote_of = _sentence_numbers(doc), _quote_numbers(quotations)
     return [
-        features_of(i, mention, sentence_of[mention.span.start], given=is_given, conjuncts=heads)
+        features_of(
+            i,
+            mention,
+            Place(sentence_of[mention.span.start], quote_of.get(mention.span.start)),
+            given=is_given,
+            conjuncts=heads,
+        )
         for i, (mention, is_given, heads) in enumerate(spans)
     ]
+
+
+def _quote_numbers(quotations: Sequence[Quotation]) -> dict[int, int]:
+    return {i: n for n, quote in enumerate(quotations) for i in range(quote.start, quote.end)}
 
 
 def _sentence_numbers(doc: Doc) -> list[int]:
@@ -47,7 +61,7 @@ def _others(doc: Doc, covered: set[int], lexicon: Lexicon) -> Iterator[MentionSp
         if pos == "PRON":
             if token.lower_ in lexicon.pronouns:
                 yield MentionSpan(doc[token.i : token.i + 1], "", "pronoun", "pronoun")
-        elif pos == "PROPN" and token.dep_ not in INNER:
+        elif pos == "PROPN" and token.dep_ not in INNER and token.ent_type_ not in NOT_ACTORS:
             yield MentionSpan(doc[_name_start(token, covered) : token.i + 1], "", "name", "noun")
         elif pos == "NOUN" and token.dep_ not in INNER and token.ent_type_ not in NOT_ACTORS:
             span = doc[token.left_edge.i : token.i + 1]

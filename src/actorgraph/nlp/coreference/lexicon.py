@@ -12,9 +12,12 @@ from actorgraph import names
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """What the form of a pronoun tells; gender and number are empty where it does not."""
+    """What the form of a pronoun tells; gender and number are empty where it does not.
 
-    person: int
+    ``speech`` marks the first person, who is known only within quotations.
+    """
+
+    speech: bool
     gender: str
     number: str
     reflexive: bool = False
@@ -52,7 +55,7 @@ def load_lexicon() -> Lexicon:
         ),
         places=_by_word(nouns["places"], {"country": "country", "city": "city", "area": "area"}),
         pronouns={
-            word: Pronoun(3 if kind == "third" else 1, **facts)
+            word: Pronoun(kind == "first", **facts)
             for kind in ("third", "first")
             for word, facts in pronouns[kind].items()
         },

@@ -2,23 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from actorgraph import names
 from actorgraph.nlp.coreference.clusters import Clusters
-from actorgraph.nlp.coreference.features import Features
+from actorgraph.nlp.coreference.features import Features, words_of
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 
-SMALL = frozenset("of the and for in on de la del du des et le von van y e a an to at".split())
-CORPORATE = frozenset("inc ltd llc plc corp corporation co company group holdings ag sa nv".split())
+SMALL = frozenset(
+    {"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "del", "du", "des", "et", "y"}
+)
+CORPORATE = frozenset(
+    {"inc", "ltd", "llc", "plc", "corp", "corporation", "co", "company", "group", "holdings", "ag"}
+)
 PEOPLE = frozenset({"person", ""})
 SHORTENED = frozenset({"organisation", "event", "work", "product", "law"})
-
-
-@lru_cache(maxsize=4096)
-def words_of(text: str) -> tuple[str, ...]:
-    """The words of a name in normal form."""
-    return tuple(names.normal(text).split())
 
 
 def tie_names(clusters: Clusters) -> None:
@@ -30,12 +26,14 @@ def tie_names(clusters: Clusters) -> None:
 
 
 def _tie_same(clusters: Clusters, mentions: Sequence[Features]) -> None:
-    first: dict[tuple[str, ...], int] = {}
+    first: dict[tuple[tuple[str, ...], str], int] = {}
     for m in mentions:
-        key = words_of(m.mention.canonical or m.mention.span.text)
+        words = words_of(m.mention.canonical or m.mention.span.text)
+        # "Mr Clinton" and "Mrs Clinton" are two; a bare "Clinton" finds its full name by itself.
+        key = words, m.gender if m.sure and len(words) == 1 else ""
         if key in first:
             clusters.tie(m.index, first[key], "same name")
-        elif key:
+        elif words:
             first[key] = m.index
 
 
@@ -43,9 +41,11 @@ def _tie_short(clusters: Clusters, mentions: Sequence[Features]) -> None:
     by_part: defaultdict[str, list[Features]] = defaultdict(list)
     for m in mentions:
         words = words_of(m.mention.span.text)
-        for part in {words[0], words[-1]} if len(words) > 1 else ():
+        for part in {words[0], words[-1]} if words else ():
             by_part[part].append(m)
     for m in mentions:
+        if clusters.cluster(m.index).members[0] != m.index:
+            continue
         found = _longer(clusters, m, by_part)
         if found:
             other, rule = found
@@ -59,7 +59,7 @@ def _longer(
     words = words_of(m.mention.span.text)
     if not words or m.mention.canonical:
         return None
-    best: tuple[tuple[bool, int, int], Features, str] | None = None
+    best: tuple[tuple[bool, bool, int], Features, str] | None = None
     for other in _candidates(words, by_part):
         rule = _short_for(words, m, other)
         if not rule or clusters.together(m.index, other.index) or not _agree(clusters, m, other):
@@ -73,9 +73,7 @@ def _longer(
     return best[1:] if best else None
 
 
-def _candidates(
-    words: tuple[str, ...], by_part: dict[str, list[Features]]
-) -> Iterator[Features]:
+def _candidates(words: tuple[str, ...], by_part: dict[str, list[Features]]) -> Iterator[Features]:
     seen: set[int] = set()
     for part in dict.fromkeys((words[-1], words[0])):
         for other in by_part.get(part, ()):
@@ -85,9 +83,22 @@ def _candidates(
 
 
 def _agree(clusters: Clusters, m: Features, other: Features) -> bool:
+    """Whether no gender and no two full names speak against one person."""
     left, right = clusters.cluster(m.index), clusters.cluster(other.index)
-    return not (left.sure and right.sure and left.gender and right.gender) or (
-        left.gender == right.gender
+    if left.sure and right.sure and left.gender and right.gender and left.gender != right.gender:
+        return False
+    return all(_same_full(a, b) for a in left.full_names for b in right.full_names)
+
+
+def _same_full(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    short, long = sorted((left, right), key=len)
+    return set(short) <= set(long) or _is_nickname(short, long)
+
+
+def _is_nickname(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    nicknames = load_lexicon().nicknames
+    return left[-1] == right[-1] and (
+        right[0] in nicknames.get(left[0], ()) or left[0] in nicknames.get(right[0], ())
     )
 
 
@@ -110,10 +121,8 @@ def _short_person(words: tuple[str, ...], full: tuple[str, ...]) -> str | None:
             return "name without middle name"
         if full[0] == words[0] and len(words) == 1:
             return "first name"
-    if len(words) > 1 and len(full) > 1 and words[-1] == full[-1]:
-        nicknames = load_lexicon().nicknames
-        if full[0] in nicknames.get(words[0], ()) or words[0] in nicknames.get(full[0], ()):
-            return "nickname"
+    if len(words) > 1 and len(full) > 1 and _is_nickname(words, full):
+        return "nickname"
     return None
 
 

@@ -1,9 +1,9 @@
 """Pronouns to their antecedents: agreement and syntax rule out, salience decides."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actorgraph.nlp.coreference import binding, ranker
+from actorgraph.nlp.coreference import binding, ranker, syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
@@ -21,49 +21,76 @@ class Candidate:
     rule: str
 
 
-def tie_pronoun(
-    clusters: Clusters, pronoun: Features, sentences: Sequence[Sequence[Features]]
-) -> None:
+def tie_pronoun(clusters: Clusters, pronoun: Features) -> None:
     """Tie ``pronoun`` to the best antecedent of the sentences up to its own, if one fits."""
-    found = best(clusters, pronoun, sentences)
+    found = best(clusters, pronoun)
     if found:
         clusters.tie(pronoun.index, found.mention.index, found.rule, found.score)
 
 
-def best(
-    clusters: Clusters, pronoun: Features, sentences: Sequence[Sequence[Features]]
-) -> Candidate | None:
+def best(clusters: Clusters, pronoun: Features) -> Candidate | None:
     """The best antecedent of a pronoun in the third person."""
-    token = pronoun.token
     if pronoun.pronoun is None or (pronoun.gender == "n" and is_pleonastic(pronoun)):
         return None
-    own = sentences[pronoun.sentence]
-    excluded = {clusters.of[i] for i in binding.blocked(pronoun, own)}
     if pronoun.pronoun.reflexive:
-        subject = binding.subject_of(token.head if token.dep_ != "pobj" else token.head.head)
-        for m in own:
-            if subject is not None and m.head == subject.i and fits(pronoun, m, clusters.cluster(m.index)):
-                return Candidate(m, 1.0, "reflexive")
+        return _reflexive(clusters, pronoun)
+    excluded = _excluded(clusters, pronoun)
     ranked = [
         Candidate(m, ranker.score(clusters, pronoun, m), "pronoun")
-        for m in _before(pronoun, sentences)
+        for m in _before(clusters, pronoun)
         if clusters.of[m.index] not in excluded and fits(pronoun, m, clusters.cluster(m.index))
     ]
+    later = _cataphor(clusters, pronoun)
+    if later and clusters.of[later.index] not in excluded:
+        ranked.append(Candidate(later, ranker.score(clusters, pronoun, later), "cataphora"))
     top = max(ranked, key=lambda c: (c.score, c.mention.index), default=None)
     return top if top and top.score > ranker.THRESHOLD else None
 
 
-def _before(pronoun: Features, sentences: Sequence[Sequence[Features]]) -> Iterator[Features]:
+def _excluded(clusters: Clusters, pronoun: Features) -> set[int]:
+    """Clusters that ``pronoun`` cannot be: by syntax, or because they speak of someone else."""
+    blocked = binding.blocked(pronoun, clusters.sentences[pronoun.sentence])
+    quote = pronoun.place.quote
+    speaker = clusters.speakers[quote] if quote is not None else None
+    if speaker is not None:
+        blocked.add(speaker)
+    return {clusters.of[i] for i in blocked}
+
+
+def _reflexive(clusters: Clusters, pronoun: Features) -> Candidate | None:
+    subject = binding.subject_of(syntax.governor(pronoun.token))
+    for m in clusters.sentences[pronoun.sentence]:
+        if (
+            subject is not None
+            and m.head == subject.i
+            and fits(pronoun, m, clusters.cluster(m.index))
+        ):
+            return Candidate(m, 1.0, "reflexive")
+    return None
+
+
+def _before(clusters: Clusters, pronoun: Features) -> Iterator[Features]:
     first = max(0, pronoun.sentence - WINDOW[pronoun.gender])
     for number in range(pronoun.sentence, first - 1, -1):
-        for m in reversed(sentences[number]):
+        for m in reversed(clusters.sentences[number]):
             if m.index < pronoun.index and m.start < pronoun.start:
                 yield m
 
 
+def _cataphor(clusters: Clusters, pronoun: Features) -> Features | None:
+    """The subject that follows a pronoun in a phrase or clause before it: ``In his speech,
+    Smith said``.
+    """
+    subject = binding.following_subject(pronoun.token)
+    for m in clusters.sentences[pronoun.sentence]:
+        if subject is not None and m.head == subject.i and m.form != "pronoun" and not m.conjuncts:
+            return m if fits(pronoun, m, clusters.cluster(m.index)) else None
+    return None
+
+
 def fits(pronoun: Features, mention: Features, cluster: Cluster) -> bool:
     """Whether number, gender, person and type allow ``mention`` to be the antecedent."""
-    if mention.pronoun and mention.pronoun.person != 3:
+    if mention.pronoun and mention.pronoun.speech:
         return False
     if pronoun.number == "sg" and cluster.number == "pl" and not _collective(pronoun, mention):
         return False
@@ -111,5 +138,8 @@ def is_pleonastic(pronoun: Features) -> bool:
         return any(
             t.dep_ in {"acomp", "attr"} and (t.lower_ in words["adjectives"] or t.dep_ == "attr")
             for t in verb.rights
-        ) and (clausal or any(t.dep_ in {"relcl", "xcomp", "ccomp"} for c in verb.rights for t in c.rights))
+        ) and (
+            clausal
+            or any(t.dep_ in {"relcl", "xcomp", "ccomp"} for c in verb.rights for t in c.rights)
+        )
     return False

@@ -1,11 +1,28 @@
 """How well an antecedent fits a pronoun: a sum of small reasons, each with a weight."""
 
-from actorgraph.nlp.coreference.clusters import Clusters
+from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 
 THRESHOLD = -3.0
 ROLE = {"subject": 1.0, "object": 0.5, "oblique": 0.3, "possessive": 0.4, "other": 0.0}
 PERSON_TYPES = frozenset({"person", ""})
+W = {
+    "distance": -0.6,
+    "words": -0.01,
+    "repeated": 0.2,
+    "parallel": 0.5,
+    "pronoun": 0.4,
+    "name": 0.3,
+    "nameless": -1.5,
+    "possessor": 0.8,
+    "gender": 0.5,
+    "other gender": -2.0,
+    "other type": -0.5,
+    "untyped": -0.3,
+    "coordinated": -0.2,
+    "and its": 1.0,
+    "cataphora": 0.5,
+}
 
 
 def score(clusters: Clusters, pronoun: Features, mention: Features) -> float:
@@ -16,30 +33,50 @@ def score(clusters: Clusters, pronoun: Features, mention: Features) -> float:
 def reasons(clusters: Clusters, pronoun: Features, mention: Features) -> dict[str, float]:
     """The parts of the score by name."""
     cluster = clusters.cluster(mention.index)
-    distance = pronoun.sentence - mention.sentence
-    found = {
-        "role": ROLE[mention.role],
-        "distance": -0.6 * distance,
-        "words": -0.01 * min(pronoun.start - mention.start, 60),
-        "repeated": 0.2 * min(sum(1 for i in cluster.members if i < pronoun.index), 4),
-    }
+    found = {"role": ROLE[mention.role]} | _nearness(pronoun, mention)
+    found["repeated"] = W["repeated"] * min(sum(i < pronoun.index for i in cluster.members), 4)
     if mention.role == pronoun.role:
-        found["parallel"] = 0.5
-    if mention.form == "pronoun":
-        found["pronoun"] = 0.4
-    elif mention.form == "name":
-        found["name"] = 0.3
-    if pronoun.role == "possessive" and mention.role == "subject" and mention.clause == pronoun.clause:
-        found["possessor"] = 0.8
+        found["parallel"] = W["parallel"]
+    if not cluster.named:
+        found["nameless"] = W["nameless"]
+    elif mention.form in W:
+        found[mention.form] = W[mention.form]
     if pronoun.gender in {"m", "f"}:
-        if cluster.gender == pronoun.gender:
-            found["gender"] = 0.5
-        elif cluster.gender:
-            found["gender"] = -2.0
-        if cluster.type not in PERSON_TYPES:
-            found["type"] = -1.0
-        if cluster.type == "" and mention.form == "name":
-            found["type"] = -0.5
-    if mention.token.dep_ == "conj" or any(t.dep_ == "conj" for t in mention.token.rights):
-        found["coordinated"] = -0.2
+        found |= _agreement(pronoun, mention, cluster)
+    return found | _structure(pronoun, mention)
+
+
+def _nearness(pronoun: Features, mention: Features) -> dict[str, float]:
+    if mention.start > pronoun.start:
+        return {"cataphora": W["cataphora"]}
+    return {
+        "distance": W["distance"] * (pronoun.sentence - mention.sentence),
+        "words": W["words"] * min(pronoun.start - mention.start, 60),
+    }
+
+
+def _agreement(pronoun: Features, mention: Features, cluster: Cluster) -> dict[str, float]:
+    found = {}
+    if cluster.gender == pronoun.gender:
+        found["gender"] = W["gender"]
+    elif cluster.gender:
+        found["gender"] = W["other gender"]
+    if cluster.type not in PERSON_TYPES:
+        found["type"] = W["other type"]
+    elif cluster.type == "" and mention.form == "name":
+        found["type"] = W["untyped"]
+    return found
+
+
+def _structure(pronoun: Features, mention: Features) -> dict[str, float]:
+    found = {}
+    token = mention.token
+    same_clause = mention.clause == pronoun.clause
+    if pronoun.role == "possessive" and mention.role == "subject" and same_clause:
+        found["possessor"] = W["possessor"]
+    if token.dep_ == "conj" or any(t.dep_ == "conj" for t in token.rights):
+        found["coordinated"] = W["coordinated"]
+    owned = pronoun.token.head
+    if pronoun.role == "possessive" and owned.dep_ == "conj" and owned.head.i == token.i:
+        found["and its"] = W["and its"]
     return found

@@ -44,27 +44,9 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
-def depth(token: Token) -> int:
-    """How many clauses and phrases ``token`` is embedded in."""
-    steps = 0
-    while token.head.i != token.i and steps < 20:
-        token = token.head
-        steps += 1
-    return steps
-
-
 def governor(token: Token) -> Token:
     """What ``token`` is an argument of: the verb or noun, past prepositions and conjuncts."""
     head = first_conjunct(token).head
     while head.dep_ in {"prep", "agent", "pcomp", "dative"} and head.pos_ == "ADP":
         head = head.head
     return head
-
-
-def is_ancestor(ancestor: Token, token: Token) -> bool:
-    """Whether ``token`` is below ``ancestor`` in the tree."""
-    while token.head.i != token.i:
-        token = token.head
-        if token.i == ancestor.i:
-            return True
-    return False
