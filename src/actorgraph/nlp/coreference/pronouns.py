@@ -122,11 +122,14 @@ def _fits_plural(mention: Features, cluster: Cluster) -> bool:
 
 
 def is_pleonastic(pronoun: Features) -> bool:
-    """Whether ``it`` stands for nothing: ``it rained``, ``it is clear that``."""
+    """Whether ``it`` stands for nothing: ``it rained``, ``it is clear
+    that``, or for what was said before: ``denied it``."""
     token, words = pronoun.token, load_lexicon().pleonastic
     verb = token.head
     if token.dep_ == "expl":
         return True
+    if token.dep_ == "dobj" and token.lower_ == "it":
+        return verb.lemma_ in words["fact_verbs"]
     if token.dep_ not in {"nsubj", "nsubjpass"}:
         return False
     clausal = any(t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for t in verb.rights)
