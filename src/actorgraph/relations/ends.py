@@ -53,9 +53,10 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
     if depth == 0 or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"}:
         return
     owners = [*modifiers(annotation, noun), *_authors(annotation, noun)]
-    if owners:  # in `condemned Israel's strikes on Gaza` Gaza is not what is condemned
-        yield from (End(owner, (noun,), "of", (compound(noun), "of"), (noun,)) for owner in owners)
-        return
+    for owner in owners:
+        yield End(owner, (noun,), None, (compound(noun), "of"), (noun,))
+    if any(owner.pos_ != "PRON" for owner in owners):
+        return  # in `condemned Israel's strikes on Gaza` Gaza is not what is condemned
     hidden = noun.lemma_.lower() in TRANSPARENT
     for argument in _attached(noun):
         name = argument.preposition or ""
@@ -82,9 +83,8 @@ def _authors(annotation: Annotation, noun: Token) -> Iterator[Token]:
         for by in child.children if made else (child,):
             if by.lower_ == "by":
                 for pobj in by.children:
-                    found = mention_for(annotation, pobj) if pobj.dep_ == "pobj" else None
-                    if found is not None:
-                        yield found
+                    if pobj.dep_ == "pobj":
+                        yield from (end.token for end in actors_in(annotation, pobj))
 
 
 def _attached(noun: Token) -> Iterator[Argument]:
@@ -112,7 +112,7 @@ def _represented(annotation: Annotation, noun: Token, depth: int) -> Iterator[En
     lemma = noun.lemma_.lower()
     stands = lemma in REPRESENTATIVES
     for modifier in modifiers(annotation, noun, possessive_only=not stands):
-        yield End(modifier, (noun,), "of", (noun.text, "of"), (noun,))
+        yield End(modifier, (noun,), None, (noun.text, "of"), (noun,))
     if not depth or not (stands or lemma in TRANSPARENT):
         return
     for argument in prepositional(noun):
@@ -164,7 +164,7 @@ def modifiers(
             continue
         elif child.dep_ in {"amod", "compound", "nmod"}:
             if annotation.mention_at(child):
-                yield child
+                yield from (c for c in with_conjuncts(child) if annotation.mention_at(c))
             elif child.lower_ in {"led", "backed"} or child.dep_ == "compound":
                 yield from (c for c in child.children if annotation.mention_at(c))
 
@@ -192,4 +192,4 @@ def event_agents(annotation: Annotation, noun: Token) -> Iterator[End]:
         elif child.i < noun.i and child.dep_ in {"amod", "compound", "poss"}:
             found = mention_for(annotation, child)
             if found is not None:
-                yield End(found, (noun,), "by", (), (noun,))
+                yield End(found, (noun,), None, (), (noun,))

@@ -1,13 +1,11 @@
 """Which predications say something of two actors, and which are adjuncts or chance."""
 
 from actorgraph.relations.predication import Predication
-from actorgraph.relations.typing import Typing
+from actorgraph.relations.typing import REACHING, Typing
 from actorgraph.relations.words import words
 
 ADJUNCT = words("adjunct_prepositions")
 KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
-# Acts that reach whoever is in a place: `bombed an area in Lima`, `evacuated people in Lima`.
-REACHING = frozenset({"ASSAULT", "COERCE", "AID", "MOBILIZE", "SANCTION", "RETREAT", "ORGANISES"})
 
 
 def plausible(predication: Predication, typed: Typing) -> bool:
@@ -15,6 +13,8 @@ def plausible(predication: Predication, typed: Typing) -> bool:
     preposition = predication.preposition
     if predication.rule.startswith("noun") and typed.basis == "none":
         return predication.rule == "noun-between"
+    if typed.basis == "none" and predication.predicate.endswith(" of"):
+        return False  # `admired the mountains of Peru`
     if typed.basis in KNOWN or preposition is None:
         return True
     if _past_another_actor(predication):

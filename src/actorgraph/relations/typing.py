@@ -12,7 +12,7 @@ from spacy.tokens import Token
 from spacy.vocab import Vocab
 
 from actorgraph.ontology import Frame, Lexicon, Ontology, Sense
-from actorgraph.ontology.frame import Pos
+from actorgraph.ontology.words import Pos
 from actorgraph.relations.control import is_passive
 from actorgraph.relations.phrase import particle_of, phrase, spell
 from actorgraph.relations.predication import Predication
@@ -38,6 +38,22 @@ PLACE_RULES = frozenset(
     {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
 )
 NEAR = 0.62
+# Types of verbs that say little of what happens: their noun or complement says more.
+TALK = frozenset({"CONSULT", "OTHER", "POSITION", "SAYS_TO"})
+# Acts that reach whoever is in a place: `bombed an area in Lima`, `evacuated people in Lima`.
+REACHING = frozenset(
+    {
+        "AID",
+        "ASSAULT",
+        "COERCE",
+        "CONCEDE",
+        "MOBILIZE",
+        "ORGANISES",
+        "PROTEST",
+        "RETREAT",
+        "SANCTION",
+    }
+)
 # What is agreed or asked for decides the type, unless it is itself cooperation (PLOVER's rule:
 # a promise of future cooperation is AGREE).
 COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AGREE"})
@@ -70,7 +86,8 @@ def type_of(
     """The type that the construction or the lexicon gives, OTHER where neither does."""
     if predication.type:
         return _typing(predication, ontology, predication.type, "construction")
-    frame = frame_of(predication, subject_type, object_type, around)
+    ends = (subject_type, object_type)
+    frame = frame_of(predication, ontology.lexicon, ends, around)
     basis, sense = _sense(predication, frame, ontology.lexicon)
     outer = _matrix_sense(predication, frame, sense, ontology.lexicon)
     if outer is None and basis in UNSURE:
@@ -130,25 +147,30 @@ def predicate_of(predication: Predication, typed: Typing) -> str:
 
 def frame_of(
     predication: Predication,
-    subject_type: str | None,
-    object_type: str | None,
+    lexicon: Lexicon,
+    ends: tuple[str | None, str | None],
     around: frozenset[str] = frozenset(),
 ) -> Frame:
     """The predication as plain data for the lexicon."""
     head, noun, complement = predication.head, predication.direct_object, predication.complement
     return Frame(
-        lemma=head.lemma_,
+        lemma=base(head, lexicon),
         pos=_POS.get(head.pos_, "verb"),
         particle=_particle(head),
         preposition=predication.preposition,
-        direct_object=noun.lemma_ if noun is not None else None,
-        complement=complement.lemma_ if complement is not None else None,
-        subject_type=subject_type,
-        object_type=object_type,
+        direct_object=base(noun, lexicon) if noun is not None else None,
+        complement=base(complement, lexicon) if complement is not None else None,
+        subject_type=ends[0],
+        object_type=ends[1],
         passive=is_passive(head),
         negated=any(child.dep_ == "neg" for child in head.children),
         around=around,
     )
+
+
+def base(token: Token, lexicon: Lexicon) -> str:
+    """The word of the lexicon that ``token`` is a form of."""
+    return lexicon.base(token.text, token.lemma_, _POS.get(token.pos_, "verb"))
 
 
 def _particle(head: Token) -> str | None:
@@ -160,22 +182,43 @@ def _particle(head: Token) -> str | None:
 
 def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
     """The sense of the head itself, by the strictest means that finds one."""
-    for attempt in _attempts(predication, frame):
-        sense = lexicon.match(attempt)
-        if sense is not None:
-            return "lexicon", sense
-    if frame.pos == "verb" and not lexicon.senses(frame.lemma, "verb"):
-        noun = _noun_sense(frame, lexicon)
-        if noun is not None:
-            return "noun", noun
-    sense = lexicon.match(frame, loose=True)
-    if sense is not None:
-        return "loose", sense
-    if predication.complement is not None and frame.lemma.lower() in DIRECTIVE:
+    strict = next(filter(None, map(lexicon.match, _attempts(predication, frame))), None)
+    asks = predication.complement is not None and frame.lemma.lower() in DIRECTIVE
+    if asks and (strict is None or strict.type in TALK):
+        # `told Lima to wait` says more than `told Lima`
         return "construction", lexicon.match(Frame(lemma="ask"))
-    if frame.pos == "verb" and not lexicon.senses(frame.lemma, "verb"):
+    if strict is not None:
+        return "lexicon", strict
+    if frame.pos != "verb":
+        loose = lexicon.match(frame, loose=True)
+        return ("loose", loose) if loose else ("none", None)
+    return _loose_sense(predication, frame, lexicon)
+
+
+def _loose_sense(
+    predication: Predication, frame: Frame, lexicon: Lexicon
+) -> tuple[Basis, Sense | None]:
+    """The sense of a verb that the lexicon does not know with this preposition or object."""
+    bare = replace(frame, preposition=None, direct_object=None, object_type=None)
+    plain = lexicon.match(bare, loose=True)
+    noun = _noun_sense(frame, lexicon)
+    if noun is not None and (plain is None or plain.type in {noun.type, *TALK}):
+        return "noun", noun
+    loose = lexicon.match(frame, loose=True)
+    if loose is not None:
+        return "loose", loose
+    if plain is not None and frame.direct_object and _reaches(frame, plain):
+        return "loose", plain
+    if not lexicon.senses(frame.lemma, "verb"):
         return "vectors", nearest(frame.lemma, lexicon, predication.head.vocab)
     return "none", None
+
+
+def _reaches(frame: Frame, plain: Sense) -> bool:
+    """Whether what is done to a thing reaches whoever it belongs to or where it is."""
+    if frame.preposition in LOCATIVE:
+        return plain.type in REACHING
+    return frame.preposition in {"of", "from"}
 
 
 def _attempts(predication: Predication, frame: Frame) -> Iterator[Frame]:
@@ -183,8 +226,14 @@ def _attempts(predication: Predication, frame: Frame) -> Iterator[Frame]:
     if predication.rule.startswith("verb-recipient"):
         yield replace(frame, preposition="to")
         yield replace(frame, preposition=None, direct_object=None)
-    if frame.preposition == "of" and frame.direct_object and frame.pos == "verb":
-        yield replace(frame, preposition=None, direct_object=None)  # `supported Assad's forces`
+    if frame.preposition in {None, "of"} and frame.direct_object and frame.pos == "verb":
+        # `supported Assad's forces`, `searched the home of Assad`
+        yield replace(frame, preposition=None, direct_object=None)
+    for token in predication.path:  # `fired rounds at a tower in Lima`
+        if token.pos_ == "ADP" and token.lower_ != frame.preposition:
+            yield replace(frame, preposition=token.lower_)
+    if frame.preposition in LOCATIVE and frame.direct_object:
+        yield replace(frame, preposition="on")  # `imposed a curfew in Lima`
     if predication.complement is not None:
         yield replace(frame, complement=None)
     if frame.preposition == "with" and predication.rule == "verb-reciprocal":
@@ -192,7 +241,7 @@ def _attempts(predication: Predication, frame: Frame) -> Iterator[Frame]:
 
 
 def _noun_sense(frame: Frame, lexicon: Lexicon) -> Sense | None:
-    """The sense of the noun that a verb of no meaning to us takes: ``pointed to attacks on``."""
+    """The sense of the noun that a verb takes: ``responded with strikes on``, ``fought a war``."""
     if not frame.direct_object or frame.lemma.lower() in OUTSIDE:
         return None
     noun = replace(frame, lemma=frame.direct_object, pos="noun", particle=None, direct_object=None)
@@ -207,11 +256,11 @@ def _matrix_sense(
     if matrix is None or frame.passive or _controls_object(predication):
         return None
     outer_frame = Frame(
-        lemma=matrix.lemma_,
+        lemma=base(matrix, lexicon),
         pos=_POS.get(matrix.pos_, "verb"),
         particle=_particle(matrix),
         preposition=predication.preposition,
-        complement=predication.head.lemma_,
+        complement=base(predication.head, lexicon),
         subject_type=frame.subject_type,
         object_type=frame.object_type,
         passive=is_passive(matrix),

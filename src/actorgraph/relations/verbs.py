@@ -16,8 +16,10 @@ from actorgraph.relations.verbs_between import of_copula, reciprocal, undergone
 from actorgraph.relations.words import words
 
 DIRECTIVE = words("directive")
+DUTY = frozenset({"must", "should", "ought"})
 INVERTED = words("inverted")
 OUTSIDE = words("outside")
+SPEECH = words("speech")
 TOGETHER = words("together")
 VICTIMS = words("victims")
 NO_EVENT = frozenset({"prep", "aux", "amod", "compound", "nmod", "case", "det"})
@@ -116,21 +118,38 @@ def _outside(verb: Token, end: End) -> bool:
 
 
 def _directed(annotation: Annotation, verb: Token) -> Iterator[Target]:
-    """``demanded that Lima withdraw``, ``wants Lima to withdraw``: directed at Lima."""
-    if verb.lemma_.lower() not in DIRECTIVE:
-        return
+    """``demanded that Lima withdraw``, ``wants Lima to withdraw``, ``said that Lima must
+    withdraw``: directed at Lima.
+    """
+    lemma = verb.lemma_.lower()
     for inner in verb.children:
-        if inner.dep_ not in {"ccomp", "xcomp", "advcl"} or inner.tag_ not in {"VB", "VBN"}:
-            continue
-        mark = child_of(inner, "mark")
-        if inner.dep_ == "advcl" and (mark is None or mark.lower_ != "for"):
-            continue
-        if any(child.tag_ == "MD" for child in inner.children):
+        if lemma in DIRECTIVE and _is_wish(inner):
+            rule = "verb-directive"
+        elif lemma in SPEECH and _is_duty(inner):
+            rule = "verb-duty"
+        else:
             continue
         for child in inner.children:
             if child.dep_ in {"nsubj", "nsubjpass"}:
                 for end in actors_in(annotation, child):
-                    yield Target(end, "verb-directive", complement=inner)
+                    yield Target(end, rule, complement=inner)
+
+
+def _is_wish(clause: Token) -> bool:
+    """Whether a clause says what somebody is to do: ``that Lima withdraw``, ``Lima to go``."""
+    if clause.dep_ not in {"ccomp", "xcomp", "advcl"} or clause.tag_ not in {"VB", "VBP", "VBN"}:
+        return False
+    mark = child_of(clause, "mark")
+    if clause.dep_ == "advcl" and (mark is None or mark.lower_ != "for"):
+        return False
+    return not any(child.tag_ == "MD" for child in clause.children)
+
+
+def _is_duty(clause: Token) -> bool:
+    """Whether a reported clause says what somebody must do."""
+    return clause.dep_ == "ccomp" and any(
+        child.dep_ == "aux" and child.lower_ in DUTY for child in clause.children
+    )
 
 
 def _together(verb: Token, oblique: Argument) -> bool:
@@ -166,11 +185,17 @@ def _predication(clause: Clause, doer: End, target: Target, suffix: str) -> Pred
         end.preposition or (oblique.preposition if oblique else None),
         noun,
         (*clause.path[::-1], clause.verb, *way, *end.path),
-        type="COOPERATE" if target.together else None,
+        type=_given_type(target),
         symmetric=True if target.together else None,
         complement=target.complement,
         matrix=clause.path[0] if clause.path else None,
     )
+
+
+def _given_type(target: Target) -> str | None:
+    if target.rule == "verb-duty":
+        return "REQUEST"
+    return "COOPERATE" if target.together else None
 
 
 def _words(target: Target) -> Iterator[str]:
@@ -178,7 +203,8 @@ def _words(target: Target) -> Iterator[str]:
         yield compound(target.direct)
     if target.oblique is not None:
         yield from (token.lower_ for token in target.oblique.path)
-    yield from target.end.words
+    if target.rule not in {"verb-directive", "verb-duty"}:
+        yield from target.end.words
     if target.rule == "verb-recipient" and target.direct is not None:
         yield "to"
     if target.complement is not None:

@@ -123,7 +123,7 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
                     head,
                     spell(("is", head.lower_ if adjective else None, *way)),
                     "be-adjective" if adjective else "be-preposition",
-                    end.preposition or argument.preposition,
+                    argument.preposition if adjective else end.preposition or argument.preposition,
                     end.nouns[0] if end.nouns else None,
                     (*shared.path[::-1], verb, head, *argument.path, *end.path),
                 )
