@@ -22,24 +22,31 @@ BATCH = 16
 
 
 def build(
-    source: Source | Iterable[Source], *, model: str | Language | None = None
+    source: Source | Iterable[Source],
+    *,
+    model: str | Language | None = None,
+    ontology: str | Path | None = None,
 ) -> KnowledgeGraph:
     """The knowledge graph of ``source``: a path, a text, a ``Document``, or several of them.
 
     ``model`` is a spaCy pipeline or the name or path of one; English md by default.
+    ``ontology`` is a TOML file with types and words of your own.
 
-    Raises ``InputError`` for what cannot be read and ``ModelError`` for a missing pipeline.
+    Raises ``InputError`` for what cannot be read, ``ModelError`` for a missing pipeline and
+    ``OntologyError`` for a file that holds no ontology.
     """
     sources = [source] if isinstance(source, str | Path | Document) else source
     documents = (document for item in sources for document in _documents(item))
     nlp = _pipeline(model)
     readable = readers.check(documents, longest=nlp.max_length)
-    return KnowledgeGraph.of(resolve(read_documents(readable, nlp)))
+    return KnowledgeGraph.of(resolve(read_documents(readable, nlp, ontologies.load(ontology))))
 
 
-def read_documents(documents: Iterable[Document], nlp: Language) -> Iterator[DocumentGraph]:
+def read_documents(
+    documents: Iterable[Document], nlp: Language, ontology: Ontology | None = None
+) -> Iterator[DocumentGraph]:
     """What each document says by itself, one at a time: memory does not grow with their number."""
-    ontology = ontologies.load()
+    ontology = ontology or ontologies.load()
     pairs = ((document.text, document) for document in documents)
     for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
         yield read_parsed(document, doc, ontology)

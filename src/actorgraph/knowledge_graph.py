@@ -1,5 +1,7 @@
 """The graph as users hold it: the plain data with its views as methods."""
 
+import datetime as dt
+from collections.abc import Collection
 from pathlib import Path
 from typing import Self
 
@@ -33,6 +35,22 @@ class KnowledgeGraph(GraphData):
     def to_json(self, path: str | Path) -> None:
         """Write the interchange format ``actorgraph/1`` as UTF-8."""
         json_format.write(self, Path(path))
+
+    def select(
+        self,
+        *,
+        top: int | None = None,
+        min_confidence: float = 0.0,
+        types: Collection[str] = (),
+        since: dt.date | None = None,
+    ) -> Self:
+        """The part that meets all conditions: the ``top`` actors that matter most, claims of at
+        least ``min_confidence`` and of these ``types``, and those about or published ``since``.
+        """
+        chosen = graphs.select(
+            self, top=top, min_confidence=min_confidence, types=types, since=since
+        )
+        return type(self).of(chosen)
 
     def to_networkx(self) -> nx.MultiDiGraph:
         """A new ``networkx.MultiDiGraph``: a node per entity, an edge per claim, keyed by its id,

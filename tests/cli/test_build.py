@@ -154,10 +154,13 @@ def test_a_bad_file_in_a_folder_is_said_and_the_rest_is_used(
         (["-o", "a.xyz"], 1, 'the suffix ".xyz" names no format'),
         (["-o", "article.json/a.json"], 1, "cannot be written"),
         (["--model", "no_such_model"], 1, "no_such_model"),
+        (["--ontology", "no.toml"], 1, "no.toml: cannot be read"),
         (["--date", "soon"], 2, "--date"),
+        (["--type", "LOVE"], 2, "'LOVE' is no type of claim, expected one of AGREE"),
+        (["--top", "0"], 2, "--top"),
         (["--nonsense"], 2, "--nonsense"),
     ],
-    ids=["suffix", "place", "model", "date", "option"],
+    ids=["suffix", "place", "model", "ontology", "date", "type", "top", "option"],
 )
 def test_bad_options_are_said(
     actorgraph: Command, article: Path, arguments: list[str], code: int, complaint: str
@@ -166,6 +169,44 @@ def test_bad_options_are_said(
     run = actorgraph("build", article, *arguments)
     assert (run.code, run.out) == (code, "")
     assert complaint in run.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "claims"),
+    [
+        ([], 2),
+        (["--type", "support"], 1),
+        (["--type", "SUPPORT", "--type", "ASSAULT"], 2),
+        (["--min-confidence", "1"], 0),
+        (["--since", "2026-02-01"], 1),
+    ],
+    ids=["all", "type", "types", "confidence", "since"],
+)
+def test_claims_can_be_left_out(actorgraph: Command, arguments: list[str], claims: int) -> None:
+    Path("a.jsonl").write_text(
+        '{"text": "Norway thanked Sweden.", "date": "2026-01-15"}\n'
+        '{"text": "Ruritania invaded Freedonia.", "date": "2026-02-15"}\n'
+    )
+    assert actorgraph("build", "a.jsonl", "-o", "a.json", *arguments).code == 0
+    assert len(KnowledgeGraph.from_json("a.json").claims) == claims
+
+
+def test_the_leading_actors_can_be_chosen(actorgraph: Command) -> None:
+    Path("a.txt").write_text("Norway thanked Sweden. Norway thanked Denmark. Norway left.")
+    assert actorgraph("build", "a.txt", "-o", "a.json", "--top", "2").code == 0
+    assert len(KnowledgeGraph.from_json("a.json").entities) == 2
+
+
+def test_an_ontology_of_ones_own_counts(actorgraph: Command) -> None:
+    Path("a.txt").write_text("Norway thanked Sweden.")
+    Path("my.toml").write_text(
+        '[relation_types.GRATITUDE]\nlabel = "thanks"\nkind = "event"\nscore = 5.0\n'
+        'definition = "Thanks."\nexample = "Norway thanked Sweden."\n'
+        "[lexicon.GRATITUDE]\n"
+        'verbs = [{ lemma = "thank", example = "[Norway] thanked {Sweden}." }]\n'
+    )
+    assert actorgraph("build", "a.txt", "-o", "a.json", "--ontology", "my.toml").code == 0
+    assert [c.type for c in KnowledgeGraph.from_json("a.json").claims] == ["GRATITUDE"]
 
 
 def test_a_source_is_never_overwritten(actorgraph: Command) -> None:

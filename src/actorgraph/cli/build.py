@@ -4,83 +4,54 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
 
 import typer
 from rich.console import Console
 from rich.progress import track
 
 import actorgraph
-from actorgraph import export, readers
+from actorgraph import export, ontology, readers
+from actorgraph.cli import options
 from actorgraph.cli.summary import summary
 from actorgraph.errors import ExportError
-from actorgraph.model import Document
+from actorgraph.model import Document, GraphData
 
 STDIN = Path("-")
-FOLDER = Path("graphs")  # where graphs go unless --output says otherwise
 
 
-def build(
-    sources: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="SOURCE",
-            help="Text files, JSON or JSON lines of articles, folders of these, or - for standard "
-            "input. All of them make one graph.",
-        ),
-    ],
+def build(  # noqa: PLR0913  # a parameter is an option
+    sources: options.Sources,
     *,
-    output: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help=f"Write here, any number of times; the suffix ({' '.join(export.EXPORTERS)}) "
-            f"chooses the format. By default {FOLDER}/NAME.html and {FOLDER}/NAME.json.",
-        ),
-    ] = None,
-    model: Annotated[
-        str | None,
-        typer.Option(
-            metavar="NAME",
-            help="Name or path of a spaCy pipeline; by default the English one that comes with "
-            "actorgraph.",
-        ),
-    ] = None,
-    date: Annotated[
-        dt.datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            help="The day of publication, instead of what the sources say.",
-        ),
-    ] = None,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Print nothing but warnings and errors.")
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Say on standard error what is read.")
-    ] = False,
+    output: options.Output = None,
+    model: options.Model = None,
+    ontology_file: options.OntologyFile = None,
+    date: options.Date = None,
+    top: options.Top = None,
+    min_confidence: options.MinConfidence = 0.0,
+    types: options.Types = None,
+    since: options.Since = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> None:
     """Build the graph of what SOURCES say, write it, and print its leading actors and claims."""
-    outputs = output or [FOLDER / f"{_name(sources)}{suffix}" for suffix in (".html", ".json")]
+    outputs = output or [
+        options.FOLDER / f"{_name(sources)}{suffix}" for suffix in (".html", ".json")
+    ]
     _check(outputs, sources)
-    documents = list(_read(sources))
-    if date:
-        documents = [replace(document, published=date.date()) for document in documents]
-    if verbose:
-        for document in documents:
-            _log(f"read {document.source or 'standard input'} ({len(document.text):,} characters)")
-    graph = actorgraph.build(_with_progress(documents, hidden=quiet), model=model)
+    kept_types = _known_types(types or (), ontology_file)
+    documents = list(_read(sources, date=date and date.date(), verbose=verbose))
+    graph = actorgraph.build(
+        _with_progress(documents, hidden=quiet), model=model, ontology=ontology_file
+    ).select(
+        top=top,
+        min_confidence=min_confidence,
+        types=kept_types,
+        since=since and since.date(),
+    )
     for path in outputs:
         export.write(graph, path)
     if not quiet:
-        stdout = Console(highlight=False, markup=False, emoji=False)
-        stdout.print(summary(graph))
-        stdout.print()
-        for path in outputs:
-            stdout.print(f"Wrote {path}", soft_wrap=True)
+        _report(graph, outputs)
 
 
 def _name(sources: Sequence[Path]) -> str:
@@ -102,12 +73,26 @@ def _check(outputs: Iterable[Path], sources: Iterable[Path]) -> None:
             raise ExportError(f"{path}: is a source too; choose another file with --output")
 
 
-def _read(sources: Iterable[Path]) -> Iterator[Document]:
+def _known_types(types: Iterable[str], ontology_file: Path | None) -> tuple[str, ...]:
+    """``types`` as the ontology spells them."""
+    known = ontology.load(ontology_file).relation_types
+    wanted = tuple(name.upper() for name in types)
+    for name in wanted:
+        if name not in known:
+            message = f"{name!r} is no type of claim, expected one of {', '.join(known)}"
+            raise typer.BadParameter(message, param_hint="'--type'")
+    return wanted
+
+
+def _read(sources: Iterable[Path], *, date: dt.date | None, verbose: bool) -> Iterator[Document]:
     for source in sources:
-        if source == STDIN:
-            yield readers.read_stdin()
-        else:
-            yield from readers.read(source)
+        found = iter([readers.read_stdin()]) if source == STDIN else readers.read(source)
+        for document in found:
+            if verbose:
+                name = document.source or "standard input"
+                message = f"actorgraph: read {name} ({len(document.text):,} characters)"
+                typer.echo(message, err=True)
+            yield replace(document, published=date) if date else document
 
 
 def _with_progress(documents: Sequence[Document], *, hidden: bool) -> Iterable[Document]:
@@ -118,5 +103,9 @@ def _with_progress(documents: Sequence[Document], *, hidden: bool) -> Iterable[D
     return track(documents, "Reading", console=console, transient=True)
 
 
-def _log(message: str) -> None:
-    typer.echo(f"actorgraph: {message}", err=True)
+def _report(graph: GraphData, outputs: Iterable[Path]) -> None:
+    console = Console(highlight=False, markup=False, emoji=False)
+    console.print(summary(graph))
+    console.print()
+    for path in outputs:
+        console.print(f"Wrote {path}", soft_wrap=True)

@@ -1,0 +1,78 @@
+"""The options of ``build``: what they are called and what they say of themselves."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated, TypeAlias
+
+import typer
+
+from actorgraph import export
+
+FOLDER = Path("graphs")  # where graphs go unless --output says otherwise
+
+Sources: TypeAlias = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Text files, JSON or JSON lines of articles, folders of these, or - for standard "
+        "input. All of them make one graph.",
+    ),
+]
+Output: TypeAlias = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=f"Write here, any number of times; the suffix ({' '.join(export.EXPORTERS)}) "
+        f"chooses the format. By default {FOLDER}/NAME.html and {FOLDER}/NAME.json.",
+    ),
+]
+Model: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME",
+        help="Name or path of a spaCy pipeline; by default the English one that comes with "
+        "actorgraph.",
+    ),
+]
+OntologyFile: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        "--ontology", metavar="FILE", help="A TOML file with types and words of your own."
+    ),
+]
+Date: TypeAlias = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="The day of publication, instead of what the sources say.",
+    ),
+]
+Top: TypeAlias = Annotated[
+    int | None,
+    typer.Option(metavar="N", min=1, help="Keep the N actors that matter most."),
+]
+MinConfidence: TypeAlias = Annotated[
+    float,
+    typer.Option(metavar="X", min=0, max=1, help="Keep claims of confidence X or more."),
+]
+Types: TypeAlias = Annotated[
+    list[str] | None,
+    typer.Option("--type", metavar="TYPE", help="Keep claims of TYPE, any number of times."),
+]
+Since: TypeAlias = Annotated[
+    dt.datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        metavar="YYYY-MM-DD",
+        help="Keep claims about that day or later, or published since if they have no day.",
+    ),
+]
+Quiet: TypeAlias = Annotated[
+    bool, typer.Option("--quiet", "-q", help="Print nothing but warnings and errors.")
+]
+Verbose: TypeAlias = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Say on standard error what is read.")
+]
