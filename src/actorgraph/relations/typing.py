@@ -267,12 +267,16 @@ def _matrix_sense(
         around=frame.around,
     )
     outer = lexicon.match(outer_frame) or lexicon.match(replace(outer_frame, preposition=None))
-    if outer is None:
-        return None
+    if outer is None or (outer.type == "REJECT" and _is_negated(matrix)):
+        return None  # `did not rule out meeting` rejects nothing
     decides = outer.type in {"REJECT", "THREATEN"} or (
         outer.type in {"AGREE", "REQUEST"} and inner is not None and inner.type in COOPERATIVE
     )
     return outer if decides else None
+
+
+def _is_negated(word: Token) -> bool:
+    return any(child.dep_ == "neg" for child in word.children)
 
 
 def _controls_object(predication: Predication) -> bool:

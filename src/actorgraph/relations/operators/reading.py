@@ -56,7 +56,9 @@ class Operators:
 
 @dataclass(slots=True)
 class _State:
-    """What has been read so far; ``reaches`` while outer operators still bear on the word."""
+    """What has been read so far; ``reaches`` while outer operators still bear on the word,
+    ``told`` while it is part of what outer speakers say.
+    """
 
     negated: bool = False
     modality: Modality = "asserted"
@@ -65,6 +67,7 @@ class _State:
     commits: bool = False
     drop: bool = False
     reaches: bool = True
+    told: bool = True
 
     def apply(self, effect: str) -> None:
         for word in effect.split():
@@ -158,16 +161,22 @@ def _negated_ends(predication: Predication, state: _State) -> None:
 
 
 def _clause_speaker(annotation: Annotation, word: Token, state: _State) -> None:
-    if state.speaker is None and word.pos_ in {"VERB", "AUX"}:
+    if state.told and state.speaker is None and word.pos_ in {"VERB", "AUX"}:
         state.speaker = beside_clause(annotation, word)
 
 
 def _take(annotation: Annotation, predication: Predication, step: Step, state: _State) -> None:
     found = cues.find(step.to, step.frames)
+    state.told = state.told and not _is_background(step)
     if found:
         _embed(annotation, predication, step, state, found)
     elif state.reaches:
         _pass(predication, step, state)
+
+
+def _is_background(step: Step) -> bool:
+    """What is added to a name (``Mali, which left the pact,``) is told by the text itself."""
+    return step.frames[0] in {"relative", "participle", "appos"} and step.to.pos_ == "PROPN"
 
 
 def _embed(
@@ -190,8 +199,8 @@ def _embed(
             _effects(cue, effect, step, here, state)
             state.commits |= own and (cue.commits or effect == "said")
         state.reaches = effect not in {"said", "asserted"}
-    unsaid = here.negated and (effect == "said" or cue.negated == "alleged")
-    names_speaker = cue.speaks and step.frames[0] != "to" and not unsaid
+    unsaid = here.negated and (cue.negated or effect) in {"said", "alleged"}
+    names_speaker = state.told and cue.speaks and step.frames[0] != "to" and not unsaid
     if names_speaker and speakers is not None and state.speaker is None and not state.act:
         state.speaker = first(speakers)
 
