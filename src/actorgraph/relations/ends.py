@@ -22,6 +22,7 @@ TOO_FAR = words("too_far")
 DEPTH = 2
 LONGEST_NAME = 4
 AUTHORING = words("authoring")
+VIOLENT = words("violent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,8 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
     direct = mention_for(annotation, noun)
     if direct is not None:
         yield End(direct)
-        return
+        if not _is_unnamed(annotation, direct):
+            return
     if depth == 0 or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"}:
         return
     owners = [*modifiers(annotation, noun), *_authors(annotation, noun)]
@@ -74,6 +76,17 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
                     (compound(noun), *way, *end.words),
                     (noun, *argument.path, *end.path),
                 )
+
+
+def _is_unnamed(annotation: Annotation, token: Token) -> bool:
+    """Whether a mention is a collective that has no name: in `evacuated people in Lima` Lima
+    counts as well.
+    """
+    return all(
+        mention.form == "nominal"
+        for chain in annotation.chains_at(token)
+        for mention in annotation.chains[chain].mentions
+    )
 
 
 def _authors(annotation: Annotation, noun: Token) -> Iterator[Token]:
@@ -112,6 +125,8 @@ def _represented(annotation: Annotation, noun: Token, depth: int) -> Iterator[En
     lemma = noun.lemma_.lower()
     stands = lemma in REPRESENTATIVES
     for modifier in modifiers(annotation, noun, possessive_only=not stands):
+        if not stands and _is_person(annotation, modifier):
+            continue  # `Smith's lawyer` is not Smith
         yield End(modifier, (noun,), None, (noun.text, "of"), (noun,))
     if not depth or not (stands or lemma in TRANSPARENT):
         return
@@ -122,6 +137,11 @@ def _represented(annotation: Annotation, noun: Token, depth: int) -> Iterator[En
                 yield End(direct, (noun,), argument.preposition, (), (noun, *argument.path))
             else:
                 yield from _represented(annotation, argument.token, depth - 1)
+
+
+def _is_person(annotation: Annotation, token: Token) -> bool:
+    mention = annotation.mention_at(token)
+    return mention is not None and mention.type == "person"
 
 
 def mention_for(annotation: Annotation, token: Token) -> Token | None:
@@ -189,6 +209,8 @@ def event_agents(annotation: Annotation, noun: Token) -> Iterator[End]:
             for token in child.children:
                 if token.dep_ == "pobj":
                     yield from actors_in(annotation, token)
+        elif noun.lemma_.lower() not in VIOLENT:
+            continue
         elif child.i < noun.i and child.dep_ in {"amod", "compound", "poss"}:
             found = mention_for(annotation, child)
             if found is not None:

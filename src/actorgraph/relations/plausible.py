@@ -5,6 +5,19 @@ from actorgraph.relations.typing import REACHING, Typing
 from actorgraph.relations.words import words
 
 ADJUNCT = words("adjunct_prepositions")
+STATIC = frozenset(
+    {
+        "POSITION",
+        "MEMBER_OF",
+        "PART_OF",
+        "LOCATED_IN",
+        "BORN_IN",
+        "LIVES_IN",
+        "FAMILY",
+        "OWNS",
+        "FOUNDED",
+    }
+)
 KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
 
 
@@ -13,8 +26,9 @@ def plausible(predication: Predication, typed: Typing) -> bool:
     preposition = predication.preposition
     if predication.rule.startswith("noun") and typed.basis == "none":
         return predication.rule == "noun-between"
-    if typed.basis == "none" and predication.predicate.endswith(" of"):
-        return False  # `admired the mountains of Peru`
+    vague = typed.basis == "none" or typed.type in STATIC
+    if vague and "-inner" in predication.rule and predication.predicate.endswith(" of"):
+        return False  # `admired the mountains of Peru`, `joined friends of Peru`
     if typed.basis in KNOWN or preposition is None:
         return True
     if _past_another_actor(predication):

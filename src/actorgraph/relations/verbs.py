@@ -15,10 +15,13 @@ from actorgraph.relations.predication import Predication
 from actorgraph.relations.verbs_between import of_copula, reciprocal, undergone
 from actorgraph.relations.words import words
 
+ASIDE = words("aside")
 DIRECTIVE = words("directive")
+EMPTY = words("empty")
 DUTY = frozenset({"must", "should", "ought"})
 INVERTED = words("inverted")
 OUTSIDE = words("outside")
+SKIPPED = words("skipped")
 SPEECH = words("speech")
 TOGETHER = words("together")
 VICTIMS = words("victims")
@@ -45,7 +48,7 @@ class Target:
 def find(annotation: Annotation) -> Iterator[Predication]:
     """A predication for each pair that a verb joins."""
     for verb in annotation.doc:
-        if verb.pos_ == "VERB" and verb.dep_ not in NO_EVENT:
+        if verb.pos_ == "VERB" and verb.dep_ not in NO_EVENT and verb.lemma_ not in SKIPPED:
             yield from _of_verb(annotation, clause_of(verb))
         elif verb.pos_ == "AUX" and verb.lemma_ == "be" and verb.dep_ not in {"aux", "auxpass"}:
             yield from of_copula(annotation, verb)
@@ -92,6 +95,8 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
         for end in objects_in(annotation, token, 1):
             yield Target(end, "verb-recipient", clause.direct)
     for oblique in clause.obliques:
+        if _is_aside(oblique):
+            continue
         aim = complement if oblique.token in controlled else None
         together = _together(verb, oblique)
         for end in objects_in(annotation, oblique.token):
@@ -101,11 +106,15 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
     yield from _directed(annotation, verb)
 
 
+def _is_aside(oblique: Argument) -> bool:
+    """Whether a preposition only says when, why or in what light: ``despite``, ``in view of``."""
+    return oblique.path[0].lower_ in ASIDE or oblique.token.lemma_.lower() in EMPTY
+
+
 def _infinitive(verb: Token) -> Token | None:
     """What the object of ``verb`` is to do."""
-    return next(
-        (c for c in verb.children if c.dep_ in {"xcomp", "advcl", "ccomp"} and c.tag_ == "VB"), None
-    )
+    deps = {"xcomp", "ccomp", "advcl"} if verb.lemma_.lower() in DIRECTIVE else {"xcomp", "ccomp"}
+    return next((c for c in verb.children if c.dep_ in deps and c.tag_ == "VB"), None)
 
 
 def _inner(rule: str, end: End) -> str:
