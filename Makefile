@@ -54,7 +54,7 @@ format: $(VENV)/dev
 # make lock   choose and pin all dependencies anew
 lock: $(VENV)/dev
 	$(PIP) install -qq uv
-	$(LOCK) --group dev --output-file requirements/dev.txt
+	$(LOCK) --group dev --extra all --output-file requirements/dev.txt
 	$(LOCK) --group build --constraint requirements/dev.txt --output-file requirements/run.txt
 
 # make clean   remove what make made

@@ -48,7 +48,7 @@ def test_what_cannot_be_read_in_a_folder_is_skipped_and_said(tmp_path: Path) -> 
     said = " ".join(sorted(str(warning.message) for warning in caught))
     assert len(caught) == 2
     assert "bad.txt: is binary" in said
-    assert "picture.png: expected .json" in said
+    assert "picture.png: expected .docx" in said
 
 
 def test_a_link_that_leads_nowhere_is_skipped_and_said(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ Sources: TypeAlias = Annotated[
     list[Path],
     typer.Argument(
         metavar="SOURCE",
-        help="Text files, JSON or JSON lines of articles, folders of these, or - for standard "
-        "input. All of them make one graph.",
+        help="Text files, JSON or JSON lines of articles, HTML, PDF or Word files, folders of "
+        "these, or - for standard input. All of them make one graph.",
     ),
 ]
 Output: TypeAlias = Annotated[

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from actorgraph.errors import InputError, InputWarning
 from actorgraph.model import Document
-from actorgraph.readers import articles
+from actorgraph.readers import articles, optional
 from actorgraph.readers.decode import decode
 from actorgraph.readers.text import from_text
 
@@ -29,9 +29,13 @@ def _json_lines(data: bytes, path: Path) -> Iterator[Document]:
 
 
 READERS: Mapping[str, Callable[[bytes, Path], Iterator[Document]]] = {
+    ".docx": optional.read_docx,
+    ".htm": optional.read_html,
+    ".html": optional.read_html,
     ".json": _json,
     ".jsonl": _json_lines,
     ".md": _plain,
+    ".pdf": optional.read_pdf,
     ".txt": _plain,
 }
 
