@@ -95,9 +95,9 @@ class CachedPipeline:
     ) -> Iterator[tuple[Doc, Any]]:
         """Like ``Language.pipe(as_tuples=True)``."""
         for text, context in pairs:
-            yield self.parse(text), context
+            yield self(text), context
 
-    def parse(self, text: str) -> Doc:
+    def __call__(self, text: str) -> Doc:
         """The parse of ``text``, from disk if it was made before."""
         path = self.folder / hashlib.sha256(text.encode()).hexdigest()[:24]
         if path.exists():

@@ -11,14 +11,16 @@ from spacy.tokens import Doc
 from actorgraph import nlp as language
 from actorgraph import ontology as ontologies
 from actorgraph import readers, relations
+from actorgraph.errors import InputError
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.model import Chain, Claim, Document, DocumentGraph
 from actorgraph.nlp.load import check, load_model
 from actorgraph.ontology import Ontology
+from actorgraph.parallel import map_in_order
+from actorgraph.resolve import judgements as judging
 from actorgraph.resolve import resolve
 
 Source: TypeAlias = str | Path | Document
-BATCH = 16
 
 
 def build(
@@ -26,30 +28,46 @@ def build(
     *,
     model: str | Language | None = None,
     ontology: str | Path | None = None,
+    judgements: str | Path | None = None,
+    workers: int = 1,
 ) -> KnowledgeGraph:
     """The knowledge graph of ``source``: a path, a text, a ``Document``, or several of them.
 
     ``model`` is a spaCy pipeline or the name or path of one; English md by default.
     ``ontology`` is a TOML file with types and words of your own.
+    ``judgements`` is a file of what you decided on who is who, which wins over the program.
+    ``workers`` is the number of processes that read documents; the graph does not depend on it.
 
-    Raises ``InputError`` for what cannot be read, ``ModelError`` for a missing pipeline and
-    ``OntologyError`` for a file that holds no ontology.
+    Raises ``InputError`` for what cannot be read, ``ModelError`` for a missing pipeline,
+    ``OntologyError`` and ``JudgementError`` for files that are none.
     """
+    judged = judging.read(Path(judgements)) if judgements else []
     sources = [source] if isinstance(source, str | Path | Document) else source
     documents = (document for item in sources for document in _documents(item))
     nlp = _pipeline(model)
     readable = readers.check(documents, longest=nlp.max_length)
-    return KnowledgeGraph.of(resolve(read_documents(readable, nlp, ontologies.load(ontology))))
+    context = nlp, ontologies.load(ontology)
+    return KnowledgeGraph.of(resolve(read_documents(readable, *context, workers=workers), judged))
 
 
 def read_documents(
-    documents: Iterable[Document], nlp: Language, ontology: Ontology | None = None
+    documents: Iterable[Document],
+    nlp: Language,
+    ontology: Ontology | None = None,
+    *,
+    workers: int = 1,
 ) -> Iterator[DocumentGraph]:
     """What each document says by itself, one at a time: memory does not grow with their number."""
-    ontology = ontology or ontologies.load()
-    pairs = ((document.text, document) for document in documents)
-    for doc, document in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
-        yield read_parsed(document, doc, ontology)
+    if workers < 1:
+        raise InputError(f"{workers} workers: give the number of processes, 1 or more")
+    context = nlp, ontology or ontologies.load()
+    return map_in_order(_read, documents, context=context, workers=workers)
+
+
+def _read(context: tuple[Language, Ontology], document: Document) -> DocumentGraph:
+    # Parsed by itself, not in a batch: so what is found does not depend on other documents.
+    nlp, ontology = context
+    return read_parsed(document, nlp(document.text), ontology)
 
 
 def read_parsed(document: Document, doc: Doc, ontology: Ontology) -> DocumentGraph:

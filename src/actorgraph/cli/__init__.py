@@ -11,10 +11,12 @@ import typer
 
 import actorgraph
 from actorgraph.cli.build import build
+from actorgraph.cli.judge import judge
+from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
 from actorgraph.errors import ActorgraphError
 
-VERBS: tuple[Callable[..., None], ...] = (build,)
+VERBS: tuple[Callable[..., None], ...] = (build, merges, judge)
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for verb in VERBS:

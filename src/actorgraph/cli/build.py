@@ -30,6 +30,8 @@ def build(  # noqa: PLR0913  # a parameter is an option
     min_confidence: options.MinConfidence = 0.0,
     types: options.Types = None,
     since: options.Since = None,
+    judgements: options.Judgements = None,
+    workers: options.Workers = 1,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
@@ -41,7 +43,11 @@ def build(  # noqa: PLR0913  # a parameter is an option
     kept_types = _known_types(types or (), ontology_file)
     documents = list(_read(sources, date=date and date.date(), verbose=verbose))
     graph = actorgraph.build(
-        _with_progress(documents, hidden=quiet), model=model, ontology=ontology_file
+        _with_progress(documents, hidden=quiet),
+        model=model,
+        ontology=ontology_file,
+        judgements=judgements,
+        workers=workers,
     ).select(
         top=top,
         min_confidence=min_confidence,

@@ -70,6 +70,19 @@ Since: TypeAlias = Annotated[
         help="Keep claims about that day or later, or published since if they have no day.",
     ),
 ]
+Judgements: TypeAlias = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="What you decided on who is who (see actorgraph judge); wins over the program.",
+    ),
+]
+Workers: TypeAlias = Annotated[
+    int,
+    typer.Option(
+        metavar="N", min=1, help="Processes that read documents; the graph stays the same."
+    ),
+]
 Quiet: TypeAlias = Annotated[
     bool, typer.Option("--quiet", "-q", help="Print nothing but warnings and errors.")
 ]

@@ -21,6 +21,7 @@ from actorgraph.resolve.portrait import Portrait
 
 SURE = 0.9  # such a link may join groups that have no other link
 SAME_NAME = Decision(0.95, "same name and type")
+SAME_BUT_SHORT = Decision(0.95, "same name, abbreviated or without its legal form")
 RIVAL = 0.1  # a second fit that is less good by no more than this makes the first one a doubt
 
 
@@ -164,7 +165,9 @@ def _within_name(group: Sequence[Portrait], merges: list[Merge]) -> Iterator[Por
 def _merged(group: Sequence[Portrait], merges: list[Merge]) -> Portrait:
     whole = group[0]
     for other in group[1:]:
-        merges.append(Merge(whole.hub, other.hub, SAME_NAME.score, SAME_NAME.reason))
+        same = names.normal(whole.name) == names.normal(other.name)
+        found = SAME_NAME if same else SAME_BUT_SHORT
+        merges.append(Merge(whole.hub, other.hub, found.score, found.reason))
         whole.absorb(other)
     return whole
 

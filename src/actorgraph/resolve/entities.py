@@ -50,21 +50,22 @@ def ids(groups: Sequence[Sequence[Chain]], documents: Mapping[str, Document]) ->
     The one in most documents keeps the bare name, then the one in the earliest: so a further
     document seldom renames what was there before it.
     """
-    slugs = [_slug(best_name(group)) for group in groups]
+    slugs = [slug(best_name(group)) for group in groups]
     anchors = [min(_dated(chain, documents) for chain in group) for group in groups]
     order = sorted(range(len(groups)), key=lambda i: (-_spread(groups[i]), anchors[i]))
     made: dict[int, str] = {}
     taken: set[str] = set()
     for index in order:
-        slug, kind = slugs[index], _type(groups[index])
+        bare, kind = slugs[index], _type(groups[index])
         suffix = content_id(anchors[index][1])[:SUFFIX_LENGTH]
-        choices = (slug, f"{slug}-{kind}", f"{slug}-{suffix}", f"{slug}-{anchors[index][1]}")
+        choices = (bare, f"{bare}-{kind}", f"{bare}-{suffix}", f"{bare}-{anchors[index][1]}")
         made[index] = next(choice for choice in choices if choice not in taken)
         taken.add(made[index])
     return [made[index] for index in range(len(groups))]
 
 
-def _slug(name: str) -> str:
+def slug(name: str) -> str:
+    """``name`` in lower case with hyphens: the id of the only entity of that name."""
     return re.sub(r"[\W_]+", "-", names.normal(name)).strip("-") or "unnamed"
 
 

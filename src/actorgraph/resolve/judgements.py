@@ -7,8 +7,8 @@
     note = "father and son"
 
 ``left`` and ``right`` name actors: by a name, by a name with its type or with the document in
-which it stands (``Georgia @ 5f1c…``), by the id of an entity or of a chain, as in the merges of a
-graph. A later decision on the same two replaces an earlier one.
+which it stands (``Georgia @ 5f1c…``), by the id of a chain, as in the merges of a graph. A later
+decision on the same two replaces an earlier one.
 """
 
 import json
@@ -23,6 +23,7 @@ from typing import Any, Literal, TypeAlias
 from actorgraph import names
 from actorgraph.errors import JudgementError
 from actorgraph.model import Chain, DocumentGraph
+from actorgraph.resolve.entities import slug
 
 Verdict: TypeAlias = Literal["same", "different"]
 FIELDS = ("decision", "left", "right", "note")
@@ -128,6 +129,7 @@ class Index:
 def _references(chain: Chain, document: str) -> Iterator[str]:
     name = names.normal(chain.name)
     yield chain.id
+    yield slug(chain.name)
     yield name
     yield f"{name} ({chain.type})"
     yield f"{name} @ {document}"
