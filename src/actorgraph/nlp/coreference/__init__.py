@@ -11,11 +11,11 @@ from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.gather import gather
 from actorgraph.nlp.coreference.names import tie_names
-from actorgraph.nlp.coreference.nominals import tie_nominal
+from actorgraph.nlp.coreference.nominals import Nominals
 from actorgraph.nlp.coreference.pronouns import tie_pronoun
 from actorgraph.nlp.coreference.speakers import speakers_of
 
-__all__ = ["cluster_mentions", "resolve_mentions"]
+__all__ = ["Clusters", "Features", "cluster_mentions", "resolve_mentions"]
 
 
 def resolve_mentions(
@@ -50,13 +50,17 @@ def cluster_mentions(
     found = gather(doc, mentions, quotations)
     clusters = Clusters(found, speakers_of(found, quotations))
     tie_names(clusters)
-    for m in clusters.mentions:
-        if m.conjuncts or m.form == "name":
+    nominals = Nominals(clusters)
+    # By head, so that the owner in "her father" is known before the father.
+    for m in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):
+        if m.conjuncts:
             continue
-        if m.pronoun is None:
-            tie_nominal(clusters, m)
-        elif not m.pronoun.speech:
+        if m.form == "pronoun":
             tie_pronoun(clusters, m)
+            continue
+        if m.form == "nominal":
+            nominals.tie(m)
+        nominals.add(m)
     return clusters
 
 

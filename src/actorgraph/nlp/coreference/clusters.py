@@ -44,11 +44,15 @@ class Clusters:
         self.of = list(range(len(mentions)))
         self.clusters = {m.index: _single(m) for m in mentions}
         self.ties: list[Tie] = []
-        self.sets: dict[int, tuple[int, ...]] = {}
+        self._by_head = {m.head: m.index for m in reversed(mentions) if not m.conjuncts}
 
     def cluster(self, index: int) -> Cluster:
         """The cluster of mention number ``index``."""
         return self.clusters[self.of[index]]
+
+    def at_head(self, head: int) -> int | None:
+        """The mention that token number ``head`` heads."""
+        return self._by_head.get(head)
 
     def together(self, left: int, right: int) -> bool:
         """Whether two mentions are in one cluster."""

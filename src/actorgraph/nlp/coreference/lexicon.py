@@ -33,6 +33,8 @@ class Lexicon:
     people: Mapping[str, str]
     collectives: Mapping[str, str]
     places: Mapping[str, str]
+    generic: Mapping[str, str]
+    sets: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, Pronoun]
     pleonastic: Mapping[str, frozenset[str]]
     animate_verbs: frozenset[str]
@@ -54,6 +56,8 @@ def load_lexicon() -> Lexicon:
             nouns["collectives"], {"group": "group", "organisation": "organisation"}
         ),
         places=_by_word(nouns["places"], {"country": "country", "city": "city", "area": "area"}),
+        generic=_by_word(nouns["generic"], {k: k for k in nouns["generic"]}),
+        sets={kind: frozenset(words.split()) for kind, words in nouns["sets"].items()},
         pronouns={
             word: Pronoun(kind == "first", **facts)
             for kind in ("third", "first")

@@ -1,8 +1,86 @@
-"""Nominals to their antecedents: `the president`, `the company`, `the two countries`."""
+"""Nominals to their antecedents: `the president`, `the company`, `the country`."""
 
+from collections import defaultdict
+from collections.abc import Iterator
+
+from actorgraph.nlp.coreference import descriptions
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
+from actorgraph.nlp.coreference.lexicon import load_lexicon
+
+# How many earlier mentions with the same noun, and how many sentences back, are looked at.
+REACH = 6
+NEAR = 3
+OTHERS = frozenset({"other", "another", "new", "second", "next", "former", "more", "additional"})
+NAMED = {"country": "place", "city": "place"}
 
 
-def tie_nominal(clusters: Clusters, nominal: Features) -> None:
-    """Tie ``nominal`` to the best antecedent before it, if one fits."""
+class Nominals:
+    """Ties nominals in text order; knows the nouns seen so far."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.clusters = clusters
+        self.by_lemma: defaultdict[str, list[Features]] = defaultdict(list)
+
+    def add(self, mention: Features) -> None:
+        """Remember a name or nominal for the nominals that follow."""
+        if mention.form == "name" and mention.type in {"person", ""}:
+            for lemma in descriptions.nouns_of(mention):
+                self.by_lemma[lemma].append(mention)
+        else:
+            self.by_lemma[mention.lemma].append(mention)
+
+    def tie(self, nominal: Features) -> None:
+        """Tie ``nominal`` to the best antecedent before it, if one fits."""
+        found = descriptions.apposition(self.clusters, nominal)
+        if found is None and nominal.definite and not descriptions.is_restricted(nominal):
+            found = self._same_noun(nominal) or self._generic(nominal)
+        if found:
+            self.clusters.tie(nominal.index, *found)
+
+    def _same_noun(self, nominal: Features) -> tuple[int, str, float] | None:
+        words = descriptions.modifiers(nominal)
+        if words & OTHERS:
+            return None
+        for earlier in reversed(self.by_lemma[nominal.lemma][-REACH:]):
+            if self._may_be_same(nominal, earlier, words):
+                rule = "noun of a name" if earlier.form == "name" else "same noun"
+                return earlier.index, rule, 0.8
+        return None
+
+    def _may_be_same(self, nominal: Features, earlier: Features, words: set[str]) -> bool:
+        cluster = self.clusters.cluster(earlier.index)
+        if earlier.start >= nominal.start or (cluster.number or "sg") != nominal.number:
+            return False
+        if nominal.gender and cluster.gender and nominal.gender != cluster.gender:
+            return False
+        if not self._same_owner(nominal, earlier):
+            return False
+        return words <= descriptions.modifiers(earlier) | descriptions.name_words(cluster)
+
+    def _same_owner(self, nominal: Features, earlier: Features) -> bool:
+        owner, other = descriptions.owner(nominal), descriptions.owner(earlier)
+        if owner is None:
+            return True
+        mine, theirs = self.clusters.at_head(owner), other and self.clusters.at_head(other)
+        return mine is not None and theirs is not None and self.clusters.together(mine, theirs)
+
+    def _generic(self, nominal: Features) -> tuple[int, str, float] | None:
+        if nominal.number == "pl" or descriptions.owner(nominal) is not None:
+            return None
+        lexicon = load_lexicon()
+        kind = lexicon.places.get(nominal.lemma) or lexicon.generic.get(nominal.lemma, "")
+        if kind:
+            best = max(self._recent(nominal, kind), default=None)
+            if best:
+                return best[1], f"{kind} by its noun", 0.6
+        return None
+
+    def _recent(self, nominal: Features, kind: str) -> Iterator[tuple[tuple[float, int], int]]:
+        first = max(0, nominal.sentence - NEAR)
+        for number in range(first, nominal.sentence + 1):
+            for m in self.clusters.sentences[number]:
+                cluster = self.clusters.cluster(m.index)
+                if m.start < nominal.start and descriptions.is_kind(nominal, m, cluster, kind):
+                    salience = (m.role == "subject") + 0.3 * min(len(cluster.members), 5)
+                    yield (salience - 0.7 * (nominal.sentence - number), m.index), m.index

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from actorgraph.nlp.coreference import binding, ranker, syntax
+from actorgraph.nlp.coreference import binding, ranker, speakers, syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
@@ -22,7 +22,14 @@ class Candidate:
 
 
 def tie_pronoun(clusters: Clusters, pronoun: Features) -> None:
-    """Tie ``pronoun`` to the best antecedent of the sentences up to its own, if one fits."""
+    """Tie ``pronoun`` to the best antecedent of the sentences up to its own, if one fits; `I`
+    and `we` in a quotation to who says it.
+    """
+    if pronoun.pronoun and pronoun.pronoun.speech:
+        speaker = speakers.speaker_of(clusters, pronoun)
+        if speaker is not None:
+            clusters.tie(pronoun.index, speaker, "quotation speaker")
+        return
     found = best(clusters, pronoun)
     if found:
         clusters.tie(pronoun.index, found.mention.index, found.rule, found.score)
@@ -50,8 +57,7 @@ def best(clusters: Clusters, pronoun: Features) -> Candidate | None:
 def _excluded(clusters: Clusters, pronoun: Features) -> set[int]:
     """Clusters that ``pronoun`` cannot be: by syntax, or because they speak of someone else."""
     blocked = binding.blocked(pronoun, clusters.sentences[pronoun.sentence])
-    quote = pronoun.place.quote
-    speaker = clusters.speakers[quote] if quote is not None else None
+    speaker = speakers.speaker_of(clusters, pronoun)
     if speaker is not None:
         blocked.add(speaker)
     return {clusters.of[i] for i in blocked}

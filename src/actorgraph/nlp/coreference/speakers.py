@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from actorgraph.nlp.annotation import Quotation
+from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
 
 
@@ -10,3 +11,9 @@ def speakers_of(mentions: Sequence[Features], quotations: Sequence[Quotation]) -
     """The index of the mention that says each of ``quotations``."""
     by_head = {m.head: m.index for m in mentions if not m.conjuncts}
     return [by_head.get(q.speaker) if q.speaker is not None else None for q in quotations]
+
+
+def speaker_of(clusters: Clusters, mention: Features) -> int | None:
+    """The index of the mention that says the quotation that ``mention`` is in."""
+    quote = mention.place.quote
+    return None if quote is None else clusters.speakers[quote]

@@ -1,0 +1,98 @@
+"""What a noun phrase says of what it names: modifiers, owner, the nouns beside a name."""
+
+from functools import lru_cache
+
+from spacy.tokens import Token
+
+from actorgraph import names
+from actorgraph.nlp.coreference.clusters import Cluster, Clusters
+from actorgraph.nlp.coreference.features import Features
+from actorgraph.nlp.coreference.lexicon import load_lexicon
+
+BESIDE = frozenset({"compound", "nmod", "amod", "appos"})
+MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
+
+
+def nouns_of(mention: Features) -> list[str]:
+    """The nouns that describe the person of a name: ``US President Donald Trump`` ->
+    ``president``, ``Ahmed, a student`` -> ``student``.
+    """
+    token = mention.token
+    beside = [t for t in token.children if t.dep_ in BESIDE]
+    if token.dep_ in {"appos", "nsubj"}:
+        beside += [token.head] if token.dep_ == "appos" else _said_of(token)
+    people = load_lexicon().people
+    return [lemma for t in beside if (lemma := t.lemma_.lower()) in people]
+
+
+def _said_of(subject: Token) -> list[Token]:
+    if subject.head.lemma_ != "be":
+        return []
+    return [t for t in subject.head.rights if t.dep_ == "attr"]
+
+
+def apposition(clusters: Clusters, nominal: Features) -> tuple[int, str, float] | None:
+    """The name that ``nominal`` stands beside: ``her counterpart, Claudia Sheinbaum``."""
+    token = nominal.token
+    beside = [t for t in token.rights if t.dep_ == "appos"]
+    if token.dep_ == "appos":
+        beside.append(token.head)
+    for other in beside:
+        index = clusters.at_head(other.i)
+        if index is None or clusters.mentions[index].form != "name":
+            continue
+        cluster = clusters.cluster(index)
+        if _same_kind(nominal, cluster):
+            return index, "apposition", 1.0
+    return None
+
+
+def _same_kind(nominal: Features, cluster: Cluster) -> bool:
+    if nominal.number == "pl" or {nominal.gender, cluster.gender} >= {"m", "f"}:
+        return False
+    return not nominal.type or not cluster.type or nominal.type == cluster.type
+
+
+def is_restricted(nominal: Features) -> bool:
+    """Whether a clause or phrase behind the noun makes it a new one: ``the man who fled``."""
+    return any(t.dep_ in {"relcl", "acl"} for t in nominal.token.rights)
+
+
+def modifiers(mention: Features) -> set[str]:
+    """The words that narrow a noun down, in lower case."""
+    token = mention.token
+    found = {t.lower_ for t in token.lefts if t.dep_ in MODIFIERS}
+    for preposition in token.rights:
+        if preposition.lower_ == "of":
+            found |= {t.lower_ for t in preposition.rights if t.dep_ == "pobj"}
+    return found
+
+
+def name_words(cluster: Cluster) -> set[str]:
+    """All words of the names of ``cluster``."""
+    return {word for name in cluster.full_names for word in name}
+
+
+def owner(mention: Features) -> int | None:
+    """The head of the possessor of a noun phrase."""
+    return next((t.i for t in mention.token.lefts if t.dep_ == "poss"), None)
+
+
+def is_kind(nominal: Features, mention: Features, cluster: Cluster, kind: str) -> bool:
+    """Whether ``mention`` is of the ``kind`` that a generic noun names."""
+    if mention.form != "name" or not mention.given or cluster.number == "pl":
+        return False
+    if kind in {"country", "city", "area"}:
+        return cluster.type == "place" and _is_country(mention) == (kind == "country")
+    if kind == "person" and nominal.gender != (cluster.gender or nominal.gender):
+        return False
+    return cluster.type == kind
+
+
+@lru_cache(maxsize=4096)
+def _country(name: str) -> bool:
+    return names.country_of(name) is not None
+
+
+def _is_country(mention: Features) -> bool:
+    return _country(mention.mention.canonical or mention.mention.span.text)
