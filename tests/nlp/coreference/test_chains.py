@@ -30,6 +30,6 @@ def test_mention_leads_to_its_actor(nlp: Language, case: str) -> None:
         chain.name
         for chain in annotation.chains.values()
         for m in chain.mentions
-        if m.start == start
+        if m.start == start and m.text == mention.split()[0]
     ]
     assert found == [name]

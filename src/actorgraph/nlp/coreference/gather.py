@@ -13,6 +13,7 @@ from actorgraph.nlp.coreference.lexicon import Lexicon, load_lexicon
 INNER = frozenset(
     {"compound", "amod", "nmod", "npadvmod", "nummod", "det", "predet", "case", "quantmod", "dep"}
 )
+DETERMINERS = frozenset({"the", "this", "that", "both", "these", "those"})
 NOT_ACTORS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL", "CARDINAL"})
 
 
@@ -57,7 +58,7 @@ def _others(doc: Doc, covered: set[int], lexicon: Lexicon) -> Iterator[MentionSp
     for token in doc:
         if token.i in covered:
             continue
-        pos = token.pos_
+        pos = _kind_of(token, lexicon)
         if pos == "PRON":
             if token.lower_ in lexicon.pronouns:
                 yield MentionSpan(doc[token.i : token.i + 1], "", "pronoun", "pronoun")
@@ -66,6 +67,15 @@ def _others(doc: Doc, covered: set[int], lexicon: Lexicon) -> Iterator[MentionSp
         elif pos == "NOUN" and token.dep_ not in INNER and token.ent_type_ not in NOT_ACTORS:
             span = doc[token.left_edge.i : token.i + 1]
             yield MentionSpan(span, _type_of_noun(token, lexicon), "nominal", "noun")
+
+
+def _kind_of(token: Token, lexicon: Lexicon) -> str:
+    """The part of speech; ``the President`` and ``the Government`` are no names."""
+    if token.pos_ != "PROPN" or token.i == 0 or token.nbor(-1).lower_ not in DETERMINERS:
+        return token.pos_
+    lemma = token.lower_
+    known = lemma in lexicon.people or lemma in lexicon.collectives or lemma in lexicon.places
+    return "NOUN" if known else "PROPN"
 
 
 def _name_start(token: Token, covered: set[int]) -> int:

@@ -7,6 +7,7 @@ from actorgraph.nlp.coreference import binding, ranker, speakers, syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
+from actorgraph.nlp.coreference.pleonastic import stands_for_nothing
 
 WINDOW = {"m": 5, "f": 5, "n": 2, "": 2}
 THINGS = frozenset({"organisation", "place", "event", "work", "product", "law", "group", ""})
@@ -37,7 +38,7 @@ def tie_pronoun(clusters: Clusters, pronoun: Features) -> None:
 
 def best(clusters: Clusters, pronoun: Features) -> Candidate | None:
     """The best antecedent of a pronoun in the third person."""
-    if pronoun.pronoun is None or (pronoun.gender == "n" and is_pleonastic(pronoun)):
+    if pronoun.pronoun is None or (pronoun.gender == "n" and stands_for_nothing(pronoun.token)):
         return None
     if pronoun.pronoun.reflexive:
         return _reflexive(clusters, pronoun)
@@ -125,30 +126,3 @@ def _fits_plural(mention: Features, cluster: Cluster) -> bool:
     if cluster.number == "pl" or mention.form == "pronoun":
         return cluster.number != "sg"
     return cluster.type in {"organisation", "group"} or mention.lemma in load_lexicon().collectives
-
-
-def is_pleonastic(pronoun: Features) -> bool:
-    """Whether ``it`` stands for nothing: ``it rained``, ``it is clear
-    that``, or for what was said before: ``denied it``."""
-    token, words = pronoun.token, load_lexicon().pleonastic
-    verb = token.head
-    if token.dep_ == "expl":
-        return True
-    if token.dep_ == "dobj" and token.lower_ == "it":
-        return verb.lemma_ in words["fact_verbs"]
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
-        return False
-    clausal = any(t.dep_ in {"ccomp", "xcomp", "csubj", "advcl"} for t in verb.rights)
-    if verb.lemma_ in words["verbs"]:
-        return clausal
-    if token.dep_ == "nsubjpass":
-        return clausal and verb.lemma_ in words["clause_verbs"]
-    if verb.lemma_ == "be":
-        return any(
-            t.dep_ in {"acomp", "attr"} and (t.lower_ in words["adjectives"] or t.dep_ == "attr")
-            for t in verb.rights
-        ) and (
-            clausal
-            or any(t.dep_ in {"relcl", "xcomp", "ccomp"} for c in verb.rights for t in c.rights)
-        )
-    return False
