@@ -1,12 +1,13 @@
 """The short tables of leading actors and claims that ``build`` prints."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from actorgraph import ontology
 from actorgraph.cli.messages import printable
 from actorgraph.model import Claim, GraphData
 
@@ -14,7 +15,7 @@ LEADING = 10
 
 
 def summary(graph: GraphData) -> RenderableType:
-    """The counts of a graph, its leading actors and its surest claims."""
+    """The counts of a graph, its leading actors and its surest claims, events before the rest."""
     counts = Text(
         f"{_count(len(graph.documents), 'document')}, {_count(len(graph.entities), 'actor')}, "
         f"{_count(len(graph.claims), 'claim')}"
@@ -53,18 +54,21 @@ def _claims(graph: GraphData) -> Table:
     table = _table("\nLeading claims", "Claim", "Type", "How")
     for claim in _leading(graph.claims):
         words = f"{names[claim.subject]} — {printable(claim.predicate)} → {names[claim.object]}"
-        table.add_row(Text(words), claim.type, ", ".join(_how(claim)))
+        table.add_row(Text(words), claim.type, Text(", ".join(_how(claim, names))))
     return table
 
 
 def _leading(claims: Sequence[Claim]) -> list[Claim]:
-    order = sorted(claims, key=lambda c: -c.confidence)  # stable: then as in the graph
+    types = ontology.load().relation_types
+    static = {name for name, relation in types.items() if relation.score is None}
+    order = sorted(claims, key=lambda c: (c.type in static, -c.confidence))  # then as in the graph
     return order[:LEADING]
 
 
-def _how(claim: Claim) -> list[str]:
+def _how(claim: Claim, names: Mapping[str, str]) -> list[str]:
     unusual = (
         ("negated", claim.polarity == "negated"),
         (claim.modality, claim.modality != "asserted"),
+        (f"says {names.get(claim.attributed_to or '')}", claim.attributed_to is not None),
     )
-    return [word for word, holds in unusual if holds]
+    return [words for words, holds in unusual if holds]
