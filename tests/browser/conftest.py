@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 from samples.news import news_graph
+from samples.synthetic import synthetic_graph
 
 from actorgraph import page as pages
 from actorgraph.model import GraphData
@@ -127,3 +128,13 @@ def news_page(make_page: Maker) -> Path:
 def news(open_page: Opener, news_page: Path) -> Page:
     """The page of the news graph, as it opens."""
     return open_page(news_page)
+
+
+def town() -> GraphData:
+    """Some hundred actors: more than the opening view draws."""
+    return synthetic_graph(400, 1400)
+
+
+@pytest.fixture(scope="session")
+def town_page(make_page: Maker) -> Path:
+    return make_page("town", town)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Collection
+from dataclasses import replace
 
 from actorgraph.errors import ExportError
 from actorgraph.graph.links import link
@@ -63,9 +64,10 @@ def _with_claims(
     roles = {role.evidence.document for entity in entities for role in entity.roles}
     needed = {claim.evidence.document for claim in claims} | roles
     documents: tuple[Document, ...] = tuple(d for d in data.documents if d.id in needed)
-    return GraphData(documents, tuple(_within(e, needed) for e in entities), claims, data.merges)
+    kept = tuple(_within(entity, needed) for entity in entities)
+    return replace(data, documents=documents, entities=kept, claims=claims)
 
 
 def _within(entity: Entity, documents: set[str]) -> Entity:
     mentions = tuple(m for m in entity.mentions if m.document in documents)
-    return Entity(entity.id, entity.name, entity.type, entity.aliases, entity.roles, mentions)
+    return replace(entity, mentions=mentions)

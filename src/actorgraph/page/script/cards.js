@@ -81,7 +81,7 @@ function actorCard(node) {
 }
 
 function actorHead(node) {
-  return el("header", { class: "card-head" },
+  return el("div", { class: "card-head" },
     typeMark(typeOf(node)),
     el("div", {},
       el("h2", { tabindex: "-1" }, bdi(nameOf(node))),
@@ -145,7 +145,7 @@ function pairCard(pair, claim) {
   const claims = claimsOn(store.derived, rowsOf(G.pairs.claims, pair));
   const mean = pairMean(store.derived, pair);
   return el("div", { class: "pair-card" },
-    el("header", { class: "card-head" },
+    el("div", { class: "card-head" },
       typeMark(typeOf(a)), typeMark(typeOf(b)),
       el("div", {},
         el("h2", { tabindex: "-1" }, bdi(nameOf(a)), a === b ? "" : " – ", a === b ? "" : bdi(nameOf(b))),

@@ -66,7 +66,7 @@ function buildPage(options) {
     el("div", { class: "body" },
       buildFilters(),
       el("main", { class: "centre" }, buildViewTabs(), ...Object.values(shell.views)),
-      el("div", { class: "side" }, buildPanel(), buildReader())),
+      el("aside", { class: "side", "aria-label": t("side") }, buildPanel(), buildReader())),
     buildPhoneTabs(), live, toastBox, ...buildDialogs());
 }
 
@@ -142,6 +142,20 @@ const looking = {
   labelBoxes: () => graphView.labels.filter(({ angle }) => angle === undefined)
     .map(({ x, y, w, h }) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2]),
   labels: () => graphView.labels.map((label) => (label.node ?? label.edge).text),
+  badges: () => Object.fromEntries([...graphView.rest].filter(([, rest]) => rest).map(([node, rest]) => [G.entities.id[node], rest])),
+  lines: () => Object.fromEntries(graphView.pairs.map((pair) => {
+    const { dashes, arrows } = edgeOf(store.state, store.derived, pair, graphView.bright);
+    const ends = [G.pairs.a[pair], G.pairs.b[pair]].map((node) => G.entities.id[node]).sort();
+    return [ends.join(" "), { dashes, tone: pairMean(store.derived, pair),
+      arrows: ["to", "from", "middle"].filter((end) => arrows[end].enabled) }];
+  })),
+  map: () => ({ x: mapView.x, y: mapView.y, scale: mapView.scale, regions: G.regions.x.length,
+    labels: mapView.labels.map((label) => label.box) }),
+  mapPlace(id) {
+    const node = G.idToNode.get(id);
+    return { x: (G.entities.x[node] - mapView.x) * mapView.scale + mapView.width / 2,
+      y: (G.entities.y[node] - mapView.y) * mapView.scale + mapView.height / 2 };
+  },
   select: (id) => selectNode(G.idToNode.get(id)),
   state: () => JSON.parse(JSON.stringify(store.state)),
 };

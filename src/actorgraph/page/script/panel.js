@@ -5,7 +5,7 @@ const panelView = { root: null, body: null, key: "" };
 function buildPanel() {
   panelView.body = el("div", { class: "panel-body", tabindex: "0", role: "region", "aria-label": t("panel") });
   panelView.close = iconButton("close", t("close"), () => clearSelection(), { class: "icon-button panel-close", id: "panel-close" });
-  panelView.root = el("section", { class: "panel", id: "panel", "aria-label": t("panel") }, panelView.close, panelView.body);
+  panelView.root = el("div", { class: "panel", id: "panel" }, panelView.close, panelView.body);
   return panelView.root;
 }
 

@@ -81,7 +81,7 @@ function pathCard(path) {
     return el("section", {}, el("h3", {}, bdi(nameOf(path[i])), " – ", bdi(nameOf(node))), claimList(claims.slice(0, 3)));
   });
   return el("div", { class: "path-card" },
-    el("header", { class: "card-head" }, el("div", {},
+    el("div", { class: "card-head" }, el("div", {},
       el("h2", { tabindex: "-1" }, t("pathFound", { a: nameOf(path[0]), b: nameOf(path.at(-1)), n: path.length - 1 })))),
     ...steps);
 }

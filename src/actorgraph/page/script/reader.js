@@ -6,13 +6,13 @@ const readerView = { root: null, text: null, head: null, from: 0, to: 0, key: ""
 function buildReader() {
   readerView.choose = el("select", { id: "reader-document", "aria-label": t("chooseDocument"),
     onchange: (event) => store.set({ document: Number(event.target.value), passage: -1 }) });
-  readerView.head = el("header", { class: "reader-head" });
+  readerView.head = el("div", { class: "reader-head" });
   readerView.text = el("div", { class: "reader-text", tabindex: "0", role: "region", "aria-label": t("readerTab"), dir: "auto" });
   readerView.text.addEventListener("click", onReaderClick);
   readerView.text.addEventListener("keydown", (event) => {
     if (event.key === "Enter" || event.key === " ") onReaderClick(event);
   });
-  readerView.root = el("section", { class: "reader", id: "reader", "aria-label": t("readerTab") }, readerView.head, readerView.text);
+  readerView.root = el("div", { class: "reader", id: "reader" }, readerView.head, readerView.text);
   return readerView.root;
 }
 

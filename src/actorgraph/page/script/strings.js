@@ -95,6 +95,7 @@ const TEXT = {
   mapLabel: "Map of all actors. Arrow keys pan, plus and minus zoom, Enter opens the nearest actor.",
   mapHint: "Each dot is an actor, each region a community. A click opens it.",
   mapLoners: "In no community",
+  side: "Claims and text",
   panel: "Claims and actors",
   panelTab: "Claims",
   readerTab: "Text",

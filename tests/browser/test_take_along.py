@@ -1,0 +1,102 @@
+"""Take it along: links, pictures, tables, quotes, print."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from browser.pages import click_edge, click_node, drawn
+from playwright.sync_api import Page, expect
+
+pytestmark = pytest.mark.browser
+Opener = Callable[..., Page]
+
+
+def download(page: Page, item: str) -> Path:
+    page.locator("#save-open").click()
+    with page.expect_download() as waiting:
+        page.locator(f"#menu-{item}").click()
+    return Path(waiting.value.path())
+
+
+def test_a_link_opens_the_same_view(open_page: Opener, news_page: Path) -> None:
+    page = open_page(news_page)
+    page.locator("[data-facet=tones] li", has_text="Neutral").locator("input").uncheck()
+    click_node(page, "mexico")
+    page.get_by_role("button", name="Only this").first.click()
+    page.get_by_role("button", name="2 steps away").click()
+    page.locator("#filter-confidence").fill("60")
+    page.locator("#theme").click()
+    fragment = page.url.split("#")[1]
+    again = open_page(news_page, fragment)
+    assert again.evaluate("() => window.actorgraph.state()") == page.evaluate(
+        "() => window.actorgraph.state()"
+    )
+    assert sorted(drawn(again)) == sorted(drawn(page))
+    expect(again.locator("#panel h2")).to_have_text("Mexico")
+    expect(again.locator("html")).to_have_attribute("data-theme", "light")
+
+
+def test_a_changed_address_changes_the_view(news: Page) -> None:
+    news.evaluate("() => { location.hash = 'view=actors&actor=fifa'; }")
+    expect(news.locator("#panel h2")).to_have_text("FIFA")
+    expect(news.locator("#view-actors")).to_be_visible()
+
+
+def test_an_address_that_names_nothing_is_ignored(open_page: Opener, news_page: Path) -> None:
+    page = open_page(
+        news_page, "view=<b>&actor=nobody&steps=99&mode=focus&no-etypes=x&time=a+b&pair=q"
+    )
+    assert len(drawn(page)) == 18
+
+
+def test_png(news: Page) -> None:
+    data = download(news, "saveImage").read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert len(data) > 10_000
+
+
+def test_svg(news: Page) -> None:
+    root = ET.fromstring(download(news, "saveVector").read_text("utf-8"))  # noqa: S314  # our file
+    texts = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert "United States" in texts
+    assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == 18
+
+
+def test_csv_of_the_selection(news: Page) -> None:
+    click_edge(news, "sheinbaum", "usa")
+    text = download(news, "saveTable").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    assert [row["subject"] for row in rows] == ["Claudia Sheinbaum"]
+    assert rows[0]["quote"].startswith("Claudia Sheinbaum refused")
+    assert rows[0]["polarity"] == "affirmed"
+
+
+def test_json_of_the_selection(news: Page) -> None:
+    click_node(news, "maduro")
+    rows = json.loads(download(news, "saveJson").read_text("utf-8"))
+    assert {row["object"] for row in rows} == {"Nicolás Maduro", "New York"}
+    assert all(row["quote"] for row in rows)
+
+
+def test_copy_a_quote_with_its_source(news: Page) -> None:
+    news.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    click_edge(news, "venezuela", "usa")
+    news.locator(".copy-quote").first.click()
+    expect(news.locator(".toast")).to_have_text("Copied")
+    copied = news.evaluate("() => navigator.clipboard.readText()")
+    assert copied == (
+        "“Venezuela accused the United States of aggression”\n"
+        "— What followed the raid on Caracas, Morning Post, 2026-01-06"
+    )
+
+
+def test_print_shows_claims_without_the_tools(news: Page) -> None:
+    click_node(news, "maduro")
+    news.emulate_media(media="print")
+    expect(news.locator(".filters")).to_be_hidden()
+    expect(news.locator(".search")).to_be_hidden()
+    expect(news.locator("#panel .claim").last).to_be_visible()
