@@ -12,6 +12,7 @@ from actorgraph.relations.noun_links import LINKS, links_of
 from actorgraph.relations.predication import Predication
 
 COPULAS = frozenset({"be", "become", "remain"})
+NAMING = frozenset({"name", "call", "dub", "title", "nickname"})
 HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
 
@@ -47,6 +48,8 @@ def _describers(annotation: Annotation, token: Token) -> Iterator[Describer]:
     head = token.head
     if token.dep_ == "appos" and head.pos_ == "NOUN":
         yield Describer(head, "appositive", ((head, head.i),))
+    elif token.dep_ == "oprd" and head.lemma_ in NAMING and head.dep_ == "acl":
+        yield Describer(head.head, "appositive", ((head.head, head.head.i),))
     elif token.dep_ == "compound" and head.pos_ == "NOUN" and not annotation.chains_at(head):
         yield Describer(head, "phrase", ((head, start),))
     elif token.dep_ == "nsubj" and head.lemma_ in COPULAS:
@@ -60,8 +63,8 @@ def _own_phrase(token: Token, start: int) -> Describer:
     """The name's own noun phrase, with the common noun before the name (``the agency Sana``)."""
     noun = _noun_before(token, start)
     if noun is None or noun.i == token.i:
-        return Describer(noun, "phrase", ((token, start),))
-    return Describer(noun, "phrase", ((token, noun.i), (noun, noun.i)))
+        return Describer(noun, "phrase", ((token, token.i),))
+    return Describer(noun, "phrase", ((token, token.i), (noun, noun.i)))
 
 
 def _copular(verb: Token) -> Iterator[Describer]:
