@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from actorgraph.relations.words import words
 
-SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PREPOSITIONS = frozenset({"prep", "dative", "agent"})
 RELATIVE = words("relative")
 

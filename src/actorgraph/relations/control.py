@@ -198,12 +198,18 @@ def _relative(verb: Token) -> Shared:
     return owner_of(verb.head) if verb.tag_ == "VB" else NOBODY
 
 
+def _clausal(verb: Token) -> Shared:
+    """A participle that the parser took for a subject: ``Lima, studying music, slipped away``."""
+    return Shared(subject_of(verb.head).tokens) if verb.tag_ == "VBG" else NOBODY
+
+
 _BY_DEP: dict[str, Callable[[Token], Shared]] = {
     "conj": _conjunct,
     "xcomp": _complement,
     "ccomp": _complement,
     "advcl": _adverbial,
     "pcomp": _gerund,
+    "csubj": _clausal,
     "acl": _on_noun,
     "relcl": _relative,
 }

@@ -9,6 +9,7 @@ from actorgraph.nlp import Annotation
 from actorgraph.relations.arguments import (
     RELATIVE,
     Argument,
+    child_of,
     prepositional,
     relative_clause,
     with_conjuncts,
@@ -20,8 +21,10 @@ REPRESENTATIVES = words("representatives")
 TRANSPARENT = words("transparent")
 TOO_FAR = words("too_far")
 DEPTH = 2
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"})
 LONGEST_NAME = 4
 AUTHORING = words("authoring")
+KINDS = words("kinds")
 VIOLENT = words("violent")
 
 
@@ -50,15 +53,20 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
     direct = mention_for(annotation, noun)
     if direct is not None:
         yield End(direct)
-        if not _is_unnamed(annotation, direct):
+        if not _is_unnamed(annotation, direct) or child_of(noun, "poss") is not None:
             return
-    if depth == 0 or noun.pos_ not in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"}:
+    if depth == 0 or noun.pos_ not in NOMINAL:
         return
     owners = [*modifiers(annotation, noun), *_authors(annotation, noun)]
     for owner in owners:
         yield End(owner, (noun,), None, (compound(noun), "of"), (noun,))
-    if any(owner.pos_ != "PRON" for owner in owners):
-        return  # in `condemned Israel's strikes on Gaza` Gaza is not what is condemned
+    # In `condemned Israel's strikes on Gaza` Gaza is not what is condemned.
+    if all(owner.pos_ == "PRON" for owner in owners):
+        yield from _further(annotation, noun, depth)
+
+
+def _further(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
+    """What hangs on a noun by prepositions: ``results from Lima``."""
     hidden = noun.lemma_.lower() in TRANSPARENT
     for argument in _attached(noun):
         name = argument.preposition or ""
@@ -67,15 +75,15 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
         for end in _objects(annotation, argument.token, depth - 1):
             if hidden and name == "of" and len(argument.path) == 1:
                 yield end
-            else:
-                way = tuple(t.text for t in argument.path)
-                yield End(
-                    end.token,
-                    (noun, *end.nouns),
-                    end.preposition or name,
-                    (compound(noun), *way, *end.words),
-                    (noun, *argument.path, *end.path),
-                )
+                continue
+            way = tuple(t.text for t in argument.path)
+            yield End(
+                end.token,
+                (noun, *end.nouns),
+                end.preposition or name,
+                (compound(noun), *way, *end.words),
+                (noun, *argument.path, *end.path),
+            )
 
 
 def _is_unnamed(annotation: Annotation, token: Token) -> bool:
@@ -150,12 +158,24 @@ def mention_for(annotation: Annotation, token: Token) -> Token | None:
         clause = relative_clause(token)
         if clause is not None:
             token = clause.head
-    if annotation.mention_at(token):
-        return token
+    mention = annotation.mention_at(token)
+    if mention is not None:
+        return (mention.form == "nominal" and _name_in_front(annotation, token)) or token
     for child in token.children:
         if child.dep_ == "appos" and annotation.mention_at(child):
             return child
     return _named_after(annotation, token)
+
+
+def _name_in_front(annotation: Annotation, noun: Token) -> Token | None:
+    """The name that a noun of a kind repeats: ``the Hezbollah movement``."""
+    if noun.lemma_.lower() not in KINDS:
+        return None
+    for child in noun.children:
+        mention = annotation.mention_at(child) if child.dep_ == "compound" else None
+        if mention is not None and mention.form == "name" and mention.type != "place":
+            return child
+    return None
 
 
 def _named_after(annotation: Annotation, title: Token) -> Token | None:

@@ -8,12 +8,14 @@ from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
-from actorgraph.relations.arguments import Argument, prepositional
+from actorgraph.relations.arguments import Argument, child_of, prepositional
+from actorgraph.relations.control import owner_of
 from actorgraph.relations.ends import End, actors_in, modifiers, objects_in
 from actorgraph.relations.phrase import compound
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
+DIRECTIVE_NOUNS = words("directive_nouns")
 TARGETS = words("event_targets")
 
 
@@ -33,6 +35,8 @@ def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
         if noun.pos_ == "NOUN" and annotation.mention_at(noun) is None:
             arguments = list(prepositional(noun))
             yield from _between(annotation, noun, arguments)
+            if noun.lemma_.lower() in DIRECTIVE_NOUNS:
+                yield from _directive(annotation, noun)
             if ontology.lexicon.senses(noun.lemma_.lower(), "noun"):
                 yield from _of_event(annotation, noun, arguments)
 
@@ -57,6 +61,27 @@ def _between(
             path=(noun, *argument.path),
             symmetric=True,
         )
+
+
+def _directive(annotation: Annotation, noun: Token) -> Iterator[Predication]:
+    """``issued an order that Lima leave``, ``Oslo's call for Lima to leave``."""
+    owner = owner_of(noun)
+    for clause in noun.children:
+        subject = child_of(clause, "nsubj", "nsubjpass")
+        if clause.dep_ not in {"acl", "advcl", "ccomp", "relcl"} or subject is None:
+            continue
+        for end in actors_in(annotation, subject):
+            for doer in (d for token in owner.tokens for d in actors_in(annotation, token)):
+                yield Predication(
+                    doer.token,
+                    end.token,
+                    noun,
+                    f"{compound(noun)} to {clause.lemma_}",
+                    "noun-directive",
+                    path=(*owner.path[::-1], noun),
+                    type="REQUEST",
+                    complement=clause,
+                )
 
 
 def _own(annotation: Annotation, token: Token) -> list[End]:

@@ -37,6 +37,9 @@ UNPLACED = words("unplaced")
 PLACE_RULES = frozenset(
     {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
 )
+HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+OPEN_ACTS = words("open_acts")
+RAISING = words("raising")
 NEAR = 0.62
 # Types of verbs that say little of what happens: their noun or complement says more.
 TALK = frozenset({"CONSULT", "OTHER", "POSITION", "SAYS_TO"})
@@ -142,7 +145,8 @@ def predicate_of(predication: Predication, typed: Typing) -> str:
     between = "to" if any(child.lower_ == "to" for child in head.children) else None
     if head.dep_ == "pcomp":
         between = head.head.lower_
-    return spell((phrase(matrix), between, *predication.predicate.split()))
+    governor = f"{matrix.head.lower_} {matrix.lower_}" if matrix.pos_ == "NOUN" else phrase(matrix)
+    return spell((governor, between, *predication.predicate.split()))
 
 
 def frame_of(
@@ -255,6 +259,8 @@ def _matrix_sense(
     matrix = predication.matrix
     if matrix is None or frame.passive or _controls_object(predication):
         return None
+    if inner is not None and inner.type in HOSTILE and _is_raised(matrix):
+        return lexicon.match(Frame(lemma="threaten"))
     outer_frame = Frame(
         lemma=base(matrix, lexicon),
         pos=_POS.get(matrix.pos_, "verb"),
@@ -277,6 +283,15 @@ def _matrix_sense(
 
 def _is_negated(word: Token) -> bool:
     return any(child.dep_ == "neg" for child in word.children)
+
+
+def _is_raised(noun: Token) -> bool:
+    """Whether the governing noun holds an act open: ``raised the possibility of attacking``."""
+    return (
+        noun.lemma_.lower() in OPEN_ACTS
+        and noun.dep_ == "dobj"
+        and noun.head.lemma_.lower() in RAISING
+    )
 
 
 def _controls_object(predication: Predication) -> bool:
