@@ -44,6 +44,17 @@ def test_events_come_before_what_merely_holds_and_the_surest_first() -> None:
     assert out.index("praised") < out.index("thanked") < out.index("owns")
 
 
+def test_claims_between_actors_that_have_many_come_first() -> None:
+    far = replace(CLAIM, predicate="left", object="zoe", confidence=0.9)
+    entities = (*ACTORS, Entity("zoe", "Zoe Xu", "person"))
+    out = shown(far, CLAIM, replace(CLAIM, predicate="met"), entities=entities)
+    assert out.index("thanked") < out.index("left")
+
+
+def test_a_claim_that_is_made_twice_is_shown_once() -> None:
+    assert shown(CLAIM, replace(CLAIM, id="c2", confidence=0.7)).count("thanked") == 1
+
+
 def test_only_the_leading_ones_are_shown() -> None:
     claims = [replace(CLAIM, id=str(i), predicate=f"verb{i}") for i in range(LEADING + 5)]
     out = shown(*claims)

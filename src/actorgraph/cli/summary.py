@@ -1,7 +1,7 @@
 """The short tables of leading actors and claims that ``build`` prints."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -15,7 +15,7 @@ LEADING = 10
 
 
 def summary(graph: GraphData) -> RenderableType:
-    """The counts of a graph, its leading actors and its surest claims, events before the rest."""
+    """The counts of a graph, its leading actors and its leading claims."""
     counts = Text(
         f"{_count(len(graph.documents), 'document')}, {_count(len(graph.entities), 'actor')}, "
         f"{_count(len(graph.claims), 'claim')}"
@@ -35,12 +35,12 @@ def _count(number: int, noun: str) -> str:
 def _table(title: str, *columns: str) -> Table:
     table = Table(title=title, title_justify="left", box=None, pad_edge=False)
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", max_width=26 if column == "How" else None)
     return table
 
 
 def _actors(graph: GraphData) -> Table:
-    claims = Counter(end for claim in graph.claims for end in {claim.subject, claim.object})
+    claims = _claims_of(graph.claims)
     order = sorted(graph.entities, key=lambda e: (-claims[e.id], -len(e.mentions), e.name))
     table = _table("\nLeading actors", "Name", "Type", "Claims", "Mentions")
     for entity in order[:LEADING]:
@@ -59,10 +59,22 @@ def _claims(graph: GraphData) -> Table:
 
 
 def _leading(claims: Sequence[Claim]) -> list[Claim]:
+    """Events before what merely holds, sure claims between much-named actors first."""
     types = ontology.load().relation_types
     static = {name for name, relation in types.items() if relation.score is None}
-    order = sorted(claims, key=lambda c: (c.type in static, -c.confidence))  # then as in the graph
-    return order[:LEADING]
+    count = _claims_of(claims)
+
+    def rank(claim: Claim) -> tuple[bool, float]:
+        weight = min(count[claim.subject], count[claim.object])
+        return claim.type in static, -weight * claim.confidence
+
+    alike = {(c.subject, c.predicate, c.object): c for c in sorted(claims, key=rank, reverse=True)}
+    return sorted(alike.values(), key=rank)[:LEADING]
+
+
+def _claims_of(claims: Iterable[Claim]) -> Counter[str]:
+    """How many claims each entity is an end of."""
+    return Counter(end for claim in claims for end in {claim.subject, claim.object})
 
 
 def _how(claim: Claim, names: Mapping[str, str]) -> list[str]:
