@@ -7,7 +7,7 @@ from random import Random
 
 import networkx as nx
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 from strategies.texts import any_text, news
@@ -58,6 +58,7 @@ def test_a_graph_of_news_is_valid(text: str, nlp: Language) -> None:
 
 @quick
 @given(text=any_text())
+@example(text="Ana\x08 Kovac thanked Liam\x0b.")
 def test_a_graph_of_any_text_is_valid(text: str, nlp: Language) -> None:
     assume(text.strip())
     check(actorgraph.build(text, model=nlp))

@@ -1,23 +1,33 @@
 """A knowledge graph as a networkx graph."""
 
+import re
+from collections.abc import Mapping
+
 import networkx as nx
 
 from actorgraph.model import GraphData
 
+# What XML 1.0, and so GraphML, has no way to write.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 
 def to_networkx(data: GraphData) -> nx.MultiDiGraph:
     """A node per entity and an edge per claim, keyed by the claim's id; attributes are plain
-    strings, numbers and booleans, absent where unknown, so that every writer of networkx
-    takes them.
+    strings, numbers and booleans, absent where unknown, and characters that XML cannot hold are
+    U+FFFD, so that every writer of networkx takes them.
     """
     graph = nx.MultiDiGraph()
     for entity in data.entities:
         graph.add_node(
             entity.id,
-            name=entity.name,
-            type=entity.type,
-            aliases=" | ".join(entity.aliases),
-            mentions=len(entity.mentions),
+            **_plain(
+                {
+                    "name": entity.name,
+                    "type": entity.type,
+                    "aliases": " | ".join(entity.aliases),
+                    "mentions": len(entity.mentions),
+                }
+            ),
         )
     for claim in data.claims:
         attributes = {
@@ -37,6 +47,13 @@ def to_networkx(data: GraphData) -> nx.MultiDiGraph:
             "end": claim.evidence.end,
             "quote": claim.evidence.quote,
         }
-        known = {name: value for name, value in attributes.items() if value is not None}
-        graph.add_edge(claim.subject, claim.object, key=claim.id, **known)
+        graph.add_edge(claim.subject, claim.object, key=claim.id, **_plain(attributes))
     return graph
+
+
+def _plain(attributes: Mapping[str, object]) -> dict[str, object]:
+    return {
+        name: _NO_XML.sub("\ufffd", value) if isinstance(value, str) else value
+        for name, value in attributes.items()
+        if value is not None
+    }
