@@ -86,3 +86,35 @@ def is_never_a_name(token: Token) -> bool:
     if word not in names.words("captions") or token.i + 1 == len(token.doc):
         return False
     return token.nbor(1).text in {":", "by", "/"}
+
+
+def joined(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """``candidates`` with those put together that the recogniser cut in two: two words of which
+    one depends on the other, or a name that ends with a particle and what follows it.
+    """
+    last: Candidate | None = None
+    for candidate in sorted(candidates, key=lambda c: c.start):
+        if last and last.end == candidate.start and _is_cut(last.span(doc), candidate.span(doc)):
+            kind = last.type if last.type == candidate.type == "person" else ""
+            kind = "person" if "person" in {last.type, candidate.type} else kind
+            last = Candidate(last.start, candidate.end, kind, "joined")
+            continue
+        if last:
+            yield last
+        last = candidate
+    if last:
+        yield last
+
+
+def _is_cut(left: Span, right: Span) -> bool:
+    if left[-1].lower_ in names.words("particles") and len(left) > 1:
+        return True
+    known = names.is_place(left.text) or names.demonym_of(left.text) or names.people_of(left.text)
+    if len(left) > 1 or len(right) > 1 or known or names.is_organisation(left.text):
+        return False
+    return (
+        left[0].whitespace_ == " "
+        and left[0].dep_ in {"compound", "flat", "nmod"}
+        and left[0].head.i == right[0].i
+        and is_name_word(right[0])
+    )

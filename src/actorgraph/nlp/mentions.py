@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.candidates import Candidate, covered, without_overlaps
+from actorgraph.nlp.candidates import Candidate, covered, joined, without_overlaps
 from actorgraph.nlp.mentions_demonyms import read_demonym
 from actorgraph.nlp.mentions_entities import from_entities
 from actorgraph.nlp.mentions_known import repeated
@@ -44,6 +44,7 @@ def _swallowed(mentions: Sequence[MentionSpan]) -> set[MentionSpan]:
 def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
     found = [*acronyms(doc), *shared_heads(doc), *from_entities(doc, ontology)]
     found = list(without_overlaps(c for c in found if not is_inside_title(doc, c)))
+    found = list(joined(doc, found))
     found = list(without_overlaps([*found, *known_words(doc, covered(found))]))
     found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *repeated(doc, found)]))

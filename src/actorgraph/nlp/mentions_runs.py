@@ -118,6 +118,8 @@ def _behind_title(doc: Doc, start: int, end: int) -> int:
 
 def _completes(doc: Doc, span: Span, left: Candidate) -> bool:
     """Whether ``span`` goes on the name ``left``: `Washington` `D.C.`, `Italian` `Open`."""
+    if doc[left.end - 1].lower_ in names.words("particles") and len(left.span(doc)) > 1:
+        return True
     if doc[left.end - 1].tag_ == "POS" or doc[left.end - 1].whitespace_ == "":
         return doc[left.end - 1].whitespace_ == "" and span[0].text == "-"
     if left.type == "person" and len(left.span(doc)) > 1 and span.root.dep_ != "flat":

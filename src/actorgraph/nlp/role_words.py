@@ -1,0 +1,49 @@
+"""The words of titles."""
+
+import functools
+import tomllib
+from importlib import resources
+from typing import Any
+
+from spacy.tokens import Token
+
+from actorgraph.model import RoleStatus
+from actorgraph.nlp.candidates import is_capitalised
+
+STATUSES: tuple[RoleStatus, ...] = ("former", "elect", "acting")
+
+
+def is_role(token: Token) -> bool:
+    """Whether ``token`` is the head of a title: `minister`, `ceo`, `co-founder`."""
+    lemma = token.lemma_.lower()
+    return lemma in _words("heads", "words") or token.lower_ in _words("heads", "words")
+
+
+def is_part(token: Token) -> bool:
+    """Whether ``token`` may stand in a title before its head."""
+    return token.lower_ in _words("heads", "parts") or (
+        is_capitalised(token) and token.lower_ in _words("heads", "words")
+    )
+
+
+def status_of(token: Token) -> RoleStatus | None:
+    """When the office is held, where ``token`` says so."""
+    word = token.lower_
+    return next((s for s in STATUSES if word in _words("status", s)), None)
+
+
+def gives(lemma: str, kind: str) -> bool:
+    """Whether a verb gives an office: ``copular``, ``lead``, ``serve`` or ``appoint``."""
+    return lemma in _words("verbs", kind)
+
+
+@functools.cache
+def _words(section: str, kind: str) -> frozenset[str]:
+    words: Any = _table()[section][kind]
+    return frozenset(words.split() if isinstance(words, str) else words)
+
+
+@functools.cache
+def _table() -> dict[str, Any]:
+    text = resources.files("actorgraph.nlp").joinpath("roles.toml").read_text("utf-8")
+    return tomllib.loads(text)
