@@ -6,10 +6,16 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
+from actorgraph.ontology import group_nouns, kinship, role_titles
+
 
 def collective_type(lemma: str, *, plural: bool) -> str | None:
     """Group or organisation where ``lemma`` names a collective, else None."""
-    return (_plurals() if plural else _singulars()).get(lemma)
+    known = group_nouns().get(lemma)
+    if plural:
+        people = known or lemma in role_titles() or lemma in kinship()
+        return _plurals().get(lemma) or ("group" if people else None)
+    return _singulars().get(lemma) or (known.type if known and known.collective else None)
 
 
 def acts_for_country(word: str) -> bool:

@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Mapping
 from importlib import resources
 
+from actorgraph.ontology import type_of_noun
+
 PLACE_KINDS = frozenset({"area", "facility"})
 LEADS = frozenset({"of", "for", "on"})
 
@@ -17,12 +19,20 @@ def kind_of_head(lemma: str) -> str | None:
 def type_of_head(lemma: str) -> str | None:
     """The entity type that a head noun tells."""
     kind = _kinds().get(lemma)
-    return "place" if kind in PLACE_KINDS else kind
+    if kind:
+        return "place" if kind in PLACE_KINDS else kind
+    found = type_of_noun(lemma)
+    return found if found not in {"person", "group"} and lemma not in _vague() else None
 
 
 def is_event_noun(lemma: str) -> bool:
     """Whether a name or year before ``lemma`` makes it an event of its own."""
     return lemma in _event_nouns()
+
+
+@functools.cache
+def _vague() -> frozenset[str]:
+    return frozenset(_tables()["nouns"]["vague"].split())
 
 
 @functools.cache

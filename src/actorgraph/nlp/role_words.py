@@ -9,14 +9,17 @@ from spacy.tokens import Token
 
 from actorgraph.model import RoleStatus
 from actorgraph.nlp.candidates import is_capitalised
+from actorgraph.ontology import role_titles
 
 STATUSES: tuple[RoleStatus, ...] = ("former", "elect", "acting")
 
 
 def is_role(token: Token) -> bool:
     """Whether ``token`` is the head of a title: `minister`, `ceo`, `co-founder`."""
-    lemma = token.lemma_.lower()
-    return lemma in _words("heads", "words") or token.lower_ in _words("heads", "words")
+    forms = {token.lemma_.lower(), token.lower_}
+    if forms & _words("heads", "none"):
+        return False
+    return any(word in _words("heads", "words") or word in role_titles() for word in forms)
 
 
 def is_part(token: Token) -> bool:
