@@ -112,9 +112,5 @@ def _is_cut(left: Span, right: Span) -> bool:
     known = names.is_place(left.text) or names.demonym_of(left.text) or names.people_of(left.text)
     if len(left) > 1 or len(right) > 1 or known or names.is_organisation(left.text):
         return False
-    return (
-        left[0].whitespace_ == " "
-        and left[0].dep_ in {"compound", "flat", "nmod"}
-        and left[0].head.i == right[0].i
-        and is_name_word(right[0])
-    )
+    # Two places without a comma between them are none.
+    return left[0].whitespace_ == " " and is_name_word(left[0]) and is_name_word(right[0])

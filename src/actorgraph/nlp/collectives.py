@@ -11,6 +11,8 @@ from actorgraph.ontology import group_nouns, kinship, role_titles
 
 def collective_type(lemma: str, *, plural: bool) -> str | None:
     """Group or organisation where ``lemma`` names a collective, else None."""
+    if lemma in _none():
+        return None
     known = group_nouns().get(lemma)
     if plural:
         people = known or lemma in role_titles() or lemma in kinship()
@@ -27,6 +29,11 @@ def acts_for_country(word: str) -> bool:
 def moving_verbs() -> frozenset[str]:
     """Verbs whose object is what they move and no actor."""
     return frozenset(_table()["means"]["verbs"].split())
+
+
+@functools.cache
+def _none() -> frozenset[str]:
+    return frozenset(_table()["none"]["words"].split())
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """The mentions of a document: names found, repaired and typed, and unnamed collectives."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span
 
@@ -11,12 +12,14 @@ from actorgraph.nlp.mentions_demonyms import read_demonym
 from actorgraph.nlp.mentions_entities import from_entities
 from actorgraph.nlp.mentions_known import repeated
 from actorgraph.nlp.mentions_nominals import nominals
-from actorgraph.nlp.mentions_patterns import acronyms, events, shared_heads
+from actorgraph.nlp.mentions_patterns import abbreviations, acronyms, events, shared_heads
 from actorgraph.nlp.mentions_runs import known_words, with_runs
 from actorgraph.nlp.mentions_titles import is_inside_title
 from actorgraph.nlp.metonyms import stands_for
 from actorgraph.nlp.types import vote
 from actorgraph.ontology import Ontology
+
+SWALLOWING = frozenset({"organ-of-country", "government-of-leader"})
 
 
 def find_mentions(doc: Doc, ontology: Ontology) -> list[MentionSpan]:
@@ -32,13 +35,19 @@ def find_mentions(doc: Doc, ontology: Ontology) -> list[MentionSpan]:
 
 def _swallowed(mentions: Sequence[MentionSpan]) -> set[MentionSpan]:
     """Demonyms inside a nominal that already stands for their country (`Israeli jets`)."""
-    organs = [m for m in mentions if m.rule == "organ-of-country"]
-    inside = {i: m.canonical for m in organs for i in range(m.span.start, m.span.end)}
+    organs = [m for m in mentions if m.rule in SWALLOWING]
+    inside = {i: m for m in organs for i in range(m.span.start, m.span.end)}
     return {
         m
         for m in mentions
-        if m.rule != "organ-of-country" and inside.get(m.span.start, "") == (m.canonical or "-")
+        if m.span.start in inside
+        and m.rule not in SWALLOWING
+        and _stands_for(inside[m.span.start], m)
     }
+
+
+def _stands_for(organ: MentionSpan, inner: MentionSpan) -> bool:
+    return organ.rule == "government-of-leader" or organ.canonical == inner.canonical
 
 
 def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
@@ -48,6 +57,8 @@ def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
     found = list(without_overlaps([*found, *known_words(doc, covered(found))]))
     found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *repeated(doc, found)]))
+    short = abbreviations(doc, found)
+    found = [replace(c, canonical=c.canonical or short.get(c.span(doc).text)) for c in found]
     return sorted([*vote(doc, found), *events(doc, found)], key=lambda c: (c.start, -c.end))
 
 

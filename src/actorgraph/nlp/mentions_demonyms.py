@@ -35,9 +35,18 @@ def read_demonym(span: Span, kind: str) -> Demonym | None:
         return Demonym("group", "people")
     if country:
         return Demonym("place", "demonym", country) if not _is_noun(last) else Demonym("", "member")
+    if kind == "group" and _is_faith(span.text):
+        return Demonym("", "faith")
     if kind == "group" and not _is_noun(last) and last.tag_ == "JJ":
         return Demonym("", "adjective")
     return None
+
+
+def _is_faith(text: str) -> bool:
+    word = text.casefold()
+    for prefix in ("non-", "anti-", "pro-", "ultra-"):
+        word = word.removeprefix(prefix)
+    return word in names.words("faiths")
 
 
 def _is_noun(token: Token) -> bool:

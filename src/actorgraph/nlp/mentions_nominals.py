@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
+from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan, Number
 from actorgraph.nlp.collectives import acts_for_country, collective_type, moving_verbs
 
@@ -57,20 +58,46 @@ def nominals(doc: Doc, named: Mapping[int, MentionSpan]) -> Iterator[MentionSpan
             span = doc[_start(token, named, with_names=True) : token.i + 1]
             yield MentionSpan(span, "place", "name", "organ-of-country", country, country=country)
             continue
+        if token.lower_ in {"government", "administration", "cabinet"} and _leader(token, named):
+            span = doc[_leader(token, named) : token.i + 1]
+            yield MentionSpan(span, "organisation", "name", "government-of-leader")
+            continue
         kind = _kind(token)
-        if kind and not _is_excluded(token) and not _is_means(token):
+        if kind and not _is_excluded(token, named) and not _is_means(token):
             span = doc[_start(token, named, with_names=True) : token.i + 1]
             yield MentionSpan(
                 span,
                 kind,
                 "nominal",
                 "collective",
-                None,
+                _called(span),
                 number_of(token),
                 None,
                 country,
                 collective=True,
             )
+
+
+def _leader(token: Token, named: Mapping[int, MentionSpan]) -> int:
+    """Where the name of the person begins whose government it is (`the Berg government`)."""
+    before = named.get(token.i - 1)
+    if before and before.type == "person" and token.nbor(-1).dep_ in {"compound", "nmod", "amod"}:
+        return before.span.start
+    return 0
+
+
+def _called(span: Span) -> str:
+    """The phrase as a name: without article, and small where only the sentence made it big."""
+    start = 0
+    while start < len(span) - 1 and (
+        span[start].pos_ in {"DET", "PRON"} or span[start].lower_ in {"both", "several", "all"}
+    ):
+        start += 1
+    text: str = span[start:].text
+    first = span[start]
+    if first.is_title and first.tag_ in {"NN", "NNS", "JJ"} and not names.country_of(first.text):
+        text = text[:1].lower() + text[1:]
+    return text
 
 
 def number_of(token: Token) -> Number:
@@ -84,8 +111,12 @@ def _kind(token: Token) -> str | None:
     return collective_type(lemma, plural=plural) or collective_type(token.lower_, plural=plural)
 
 
-def _is_excluded(token: Token) -> bool:
+def _is_excluded(token: Token, named: Mapping[int, MentionSpan]) -> bool:
     """Descriptions of others, and nouns that nobody in particular is meant by."""
+    before = named.get(token.i - 1)
+    if before and token.tag_ == "NN" and before.type in {"organisation", "group"}:
+        # `the Hezbollah movement` is Hezbollah.
+        return token.nbor(-1).head.i == token.i and token.nbor(-1).dep_ in {"compound", "nmod"}
     if token.dep_ == "appos" or (
         token.dep_ == "conj" and token.head.dep_ in {"attr", "appos", "oprd"}
     ):

@@ -1,6 +1,6 @@
 """Names that a pattern tells: acronyms in brackets, shared heads, events with a common head."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -70,6 +70,31 @@ def _expansion_after(doc: Doc, start: int, acronym: str) -> int | None:
     return None
 
 
+def abbreviations(doc: Doc, candidates: Sequence[Candidate]) -> Mapping[str, str]:
+    """What the document says that its short names stand for: `Harbour Safety Board (HSB)`."""
+    by_end, by_start = {c.end: c for c in candidates}, {c.start: c for c in candidates}
+    found: dict[str, str] = {}
+    for token in doc:
+        left, right = by_end.get(token.i), by_start.get(token.i + 1)
+        if token.text not in {"(", "["} or not left or not right:
+            continue
+        if right.end >= len(doc) or doc[right.end].text not in {")", "]"}:
+            continue
+        short, long = sorted((left, right), key=lambda c: c.end - c.start)
+        if _may_abbreviate(doc, short, long):
+            found[short.span(doc).text] = long.span(doc).text
+    return found
+
+
+def _may_abbreviate(doc: Doc, short: Candidate, long: Candidate) -> bool:
+    words = short.span(doc)
+    if len(words) > 1 or long.end - long.start == 1 or not _is_acronym(words[0]):
+        return False
+    if long.type in {"person", "place"} or names.is_place(words.text):
+        return False
+    return long.rule == "acronym" or not names.is_organisation(words.text)
+
+
 def shared_heads(doc: Doc) -> Iterator[Candidate]:
     """`North and South Korea`, `the Trade and Interior Ministries`: the first lacks its head."""
     for token in doc:
@@ -91,12 +116,19 @@ def _sharing(doc: Doc, left: Token, end: int) -> Iterator[Candidate]:
     if country and names.country_of(right.text):
         yield Candidate(left.i, left.i + 1, "place", "shared-head", country)
         yield Candidate(right.start, end, "place", "shared-head")
-    elif head.tag_ == "NNPS" and type_of_head(head.lemma_.lower()) == "organisation":
-        single = head.lemma_[:1].upper() + head.lemma_[1:].lower()
+    elif type_of_head(singular(head.lower_)) == "organisation" and head.lower_.endswith("s"):
+        single = singular(head.text)
         yield Candidate(left.i, left.i + 1, "organisation", "shared-head", f"{left.text} {single}")
         yield Candidate(
             right.start, end, "organisation", "shared-head", f"{right[:-1].text} {single}"
         )
+
+
+def singular(word: str) -> str:
+    """The singular of a regular plural: `Ministries` -> `Ministry`."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("sses", "xes", "ches")) else word.removesuffix("s")
 
 
 def events(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -27,8 +27,10 @@ def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     for start, end in _runs(doc, candidates):
         left, right = by_end.get(start), by_start.get(end)
         name = _joined(doc, start, end, left, right)
+        if name and name.end == end:
+            name = _across_of(doc, name.start, end, by_start) or name
         if name:
-            merged.update(c.start for c in (left, right) if c and name.start <= c.start < name.end)
+            merged.update(c for c in by_start if name.start <= c < name.end)
             found.append(name)
             by_end[name.end] = name
     yield from reversed(found)
@@ -107,6 +109,18 @@ def _joined(
     return Candidate(start, end, _guess(span), "capitalised")
 
 
+def _across_of(doc: Doc, start: int, end: int, starts: dict[int, Candidate]) -> Candidate | None:
+    """`Daughters` `of the` `Harbour Hall`: one name where the first part is no title."""
+    i = end
+    if i + 1 >= len(doc) or doc[i].lower_ != "of" or doc[i].head.i != end - 1:
+        return None
+    i += 1 + (doc[i + 1].lower_ == "the")
+    right = starts.get(i)
+    if right is None or right.type not in {"organisation", ""} or opens_sentence(doc[start]):
+        return None
+    return Candidate(start, right.end, "", "name-across-of")
+
+
 def _behind_title(doc: Doc, start: int, end: int) -> int:
     """The start of the name behind the last title of a run; its end if all is a title."""
     head = doc[end - 1]
@@ -120,6 +134,8 @@ def _completes(doc: Doc, span: Span, left: Candidate) -> bool:
     """Whether ``span`` goes on the name ``left``: `Washington` `D.C.`, `Italian` `Open`."""
     if doc[left.end - 1].lower_ in names.words("particles") and len(left.span(doc)) > 1:
         return True
+    if left.type == "group" and kind_of_head(span[-1].lower_) is None:
+        return False
     if doc[left.end - 1].tag_ == "POS" or doc[left.end - 1].whitespace_ == "":
         return doc[left.end - 1].whitespace_ == "" and span[0].text == "-"
     if left.type == "person" and len(left.span(doc)) > 1 and span.root.dep_ != "flat":

@@ -10,6 +10,7 @@ from actorgraph import names
 from actorgraph.nlp.candidates import Candidate
 from actorgraph.nlp.heads import LEADS, personal_verbs, type_of_head
 from actorgraph.nlp.metonyms import acts
+from actorgraph.nlp.role_words import is_role
 
 # How much each reason weighs against one label of the recogniser.
 LABEL = 1.0
@@ -56,14 +57,14 @@ def _keys(doc: Doc, candidates: Sequence[Candidate]) -> Mapping[str, str]:
     for candidate in candidates:
         name = _words(doc, candidate)
         everything[name] = name
+        if candidate.canonical:
+            surnames.setdefault(name, names.normal(candidate.canonical))
         parts = name.split()
         if candidate.type == "person" and len(parts) > 1:
             surnames.setdefault(parts[-1], name)
             if names.given_name(parts[0].title()):
                 surnames.setdefault(parts[0], name)
-    return {
-        name: surnames.get(name, name) if not names.is_place(name) else name for name in everything
-    }
+    return {name: name if names.is_place(name) else surnames.get(name, name) for name in everything}
 
 
 def _reasons(doc: Doc, candidate: Candidate) -> Iterator[tuple[str, float]]:
@@ -98,12 +99,20 @@ def _head_type(span: Span) -> str | None:
 def _person_reasons(span: Span) -> Iterator[tuple[str, float]]:
     first, doc = span[0], span.doc
     before = doc[span.start - 1] if span.start else None
-    if before is not None and names.is_title(before.text) and not before.is_sent_end:
+    if (
+        before is not None
+        and (names.is_title(before.text) or is_role(before))
+        and not before.is_sent_end
+    ):
         yield "person", TITLE
     elif before is not None and before.lower_ == "the" and len(span) == 1:
         yield "person", -CUE
     if len(span) > 1 and names.given_name(first.text) and not type_of_head(span[-1].lower_):
         yield "person", GIVEN_NAME
+    if span.root.dep_ == "appos" and is_role(span.root.head):
+        yield "person", CUE
+    if any(t.dep_ == "appos" and is_role(t) for t in span.root.rights):
+        yield "person", CUE
     if span.root.dep_ == "nsubj" and span.root.head.lemma_ in personal_verbs():
         yield "person", WEAK
     if any(t.dep_ == "relcl" and _who(t) for t in span.root.rights):
