@@ -108,6 +108,10 @@ def number_of(token: Token) -> Number:
 def _kind(token: Token) -> str | None:
     plural = token.tag_ in {"NNS", "NNPS"}
     lemma = token.lemma_.lower()
+    if plural:  # `the media`, `authorities`
+        known = collective_type(token.lower_, plural=False)
+        if known:
+            return known
     return collective_type(lemma, plural=plural) or collective_type(token.lower_, plural=plural)
 
 
