@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from actorgraph.model import Chain, Document, Link
 from actorgraph.nlp.annotation import MentionSpan, Quotation, RoleSpan
 from actorgraph.nlp.coreference.clusters import Clusters
+from actorgraph.nlp.coreference.collectives import tie_collectives
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.gather import gather
 from actorgraph.nlp.coreference.names import tie_names
@@ -50,6 +51,7 @@ def cluster_mentions(
     found = gather(doc, mentions, quotations)
     clusters = Clusters(found, speakers_of(found, quotations))
     tie_names(clusters)
+    tie_collectives(clusters)
     nominals = Nominals(clusters)
     # By head, so that the owner in "her father" is known before the father.
     for m in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):
