@@ -1,41 +1,37 @@
 """Which predications say something of two actors, and which are adjuncts or chance."""
 
 from actorgraph.relations.predication import Predication
-from actorgraph.relations.typing import REACHING, Typing
+from actorgraph.relations.typing import REACHING, STATIC, Typing
 from actorgraph.relations.words import words
 
 ADJUNCT = words("adjunct_prepositions")
-STATIC = frozenset(
-    {
-        "POSITION",
-        "MEMBER_OF",
-        "PART_OF",
-        "LOCATED_IN",
-        "BORN_IN",
-        "LIVES_IN",
-        "FAMILY",
-        "OWNS",
-        "FOUNDED",
-    }
-)
 KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
+GUESSED = frozenset({"loose", "noun", "vectors"})
+PLACES = frozenset({"in", "at", "near"})
 
 
 def plausible(predication: Predication, typed: Typing) -> bool:
     """Whether a claim may be made of ``predication`` as it is typed."""
-    preposition = predication.preposition
     if predication.rule.startswith("noun") and typed.basis == "none":
         return predication.rule == "noun-between"
-    vague = typed.basis == "none" or typed.type in STATIC
-    if vague and "-inner" in predication.rule and predication.predicate.endswith(" of"):
-        return False  # `admired the mountains of Peru`, `joined friends of Peru`
-    if typed.basis in KNOWN or preposition is None:
-        return True
-    if _past_another_actor(predication):
+    if _is_vague(predication, typed):
         return False
-    if preposition in {"in", "at", "near"}:
+    if typed.basis in KNOWN or predication.preposition is None:
+        return True
+    if predication.preposition in PLACES:
         return typed.type in REACHING and predication.direct_object is not None
-    return preposition not in ADJUNCT
+    return predication.preposition not in ADJUNCT and not _past_another_actor(predication)
+
+
+def _is_vague(predication: Predication, typed: Typing) -> bool:
+    """Whether a state is only guessed, or nothing is known of an act on somebody's belongings:
+    ``admired the mountains of Peru``, ``joined friends of Peru``.
+    """
+    static = typed.type in STATIC
+    if static and typed.basis in GUESSED:
+        return True
+    belonging = "-inner" in predication.rule and predication.predicate.endswith(" of")
+    return belonging and (static or typed.basis == "none")
 
 
 def _past_another_actor(predication: Predication) -> bool:

@@ -40,6 +40,19 @@ PLACE_RULES = frozenset(
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 OPEN_ACTS = words("open_acts")
 RAISING = words("raising")
+STATIC = frozenset(
+    {
+        "BORN_IN",
+        "FAMILY",
+        "FOUNDED",
+        "LIVES_IN",
+        "LOCATED_IN",
+        "MEMBER_OF",
+        "OWNS",
+        "PART_OF",
+        "POSITION",
+    }
+)
 NEAR = 0.62
 # Types of verbs that say little of what happens: their noun or complement says more.
 TALK = frozenset({"CONSULT", "OTHER", "POSITION", "SAYS_TO"})
@@ -95,7 +108,8 @@ def type_of(
     outer = _matrix_sense(predication, frame, sense, ontology.lexicon)
     if outer is None and basis in UNSURE:
         place = _place(predication, frame)
-        if place is not None:
+        reaches = sense is not None and sense.type in REACHING and frame.direct_object is not None
+        if place is not None and not reaches:
             return _typing(predication, ontology, place, "place")
     if outer is not None:
         basis, sense = "matrix", outer
@@ -187,6 +201,7 @@ def _particle(head: Token) -> str | None:
 def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
     """The sense of the head itself, by the strictest means that finds one."""
     strict = next(filter(None, map(lexicon.match, _attempts(predication, frame))), None)
+    strict = strict or _in_place(predication, frame, lexicon)
     asks = predication.complement is not None and frame.lemma.lower() in DIRECTIVE
     if asks and (strict is None or strict.type in TALK):
         # `told Lima to wait` says more than `told Lima`
@@ -197,6 +212,18 @@ def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Ba
         loose = lexicon.match(frame, loose=True)
         return ("loose", loose) if loose else ("none", None)
     return _loose_sense(predication, frame, lexicon)
+
+
+def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense | None:
+    """The sense of what reaches whoever is in a place: ``fired rounds at a tower in Lima``,
+    ``imposed a curfew in Lima``.
+    """
+    if frame.preposition not in LOCATIVE or not frame.direct_object:
+        return None
+    names = [token.lower_ for token in predication.path if token.pos_ == "ADP"]
+    frames = (replace(frame, preposition=name) for name in (*names, "on"))
+    found = next(filter(None, map(lexicon.match, frames)), None)
+    return found if found is not None and found.type in REACHING else None
 
 
 def _loose_sense(
@@ -233,11 +260,10 @@ def _attempts(predication: Predication, frame: Frame) -> Iterator[Frame]:
     if frame.preposition in {None, "of"} and frame.direct_object and frame.pos == "verb":
         # `supported Assad's forces`, `searched the home of Assad`
         yield replace(frame, preposition=None, direct_object=None)
-    for token in predication.path:  # `fired rounds at a tower in Lima`
-        if token.pos_ == "ADP" and token.lower_ != frame.preposition:
-            yield replace(frame, preposition=token.lower_)
-    if frame.preposition in LOCATIVE and frame.direct_object:
-        yield replace(frame, preposition="on")  # `imposed a curfew in Lima`
+    if frame.preposition not in LOCATIVE:
+        for token in predication.path:
+            if token.pos_ == "ADP" and token.lower_ != frame.preposition:
+                yield replace(frame, preposition=token.lower_)
     if predication.complement is not None:
         yield replace(frame, complement=None)
     if frame.preposition == "with" and predication.rule == "verb-reciprocal":
@@ -249,7 +275,8 @@ def _noun_sense(frame: Frame, lexicon: Lexicon) -> Sense | None:
     if not frame.direct_object or frame.lemma.lower() in OUTSIDE:
         return None
     noun = replace(frame, lemma=frame.direct_object, pos="noun", particle=None, direct_object=None)
-    return lexicon.match(noun)
+    sense = lexicon.match(noun)
+    return sense if sense is not None and sense.type not in STATIC else None
 
 
 def _matrix_sense(

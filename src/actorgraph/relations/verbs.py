@@ -10,7 +10,7 @@ from actorgraph.relations.arguments import Argument, child_of
 from actorgraph.relations.clauses import Clause, clause_of
 from actorgraph.relations.control import controlled_object
 from actorgraph.relations.ends import End, actors_in, event_agents, objects_in
-from actorgraph.relations.phrase import compound, phrase
+from actorgraph.relations.phrase import compound, particle_of, phrase
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.verbs_between import of_copula, reciprocal, undergone
 from actorgraph.relations.words import words
@@ -114,7 +114,10 @@ def _is_aside(oblique: Argument) -> bool:
 def _infinitive(verb: Token) -> Token | None:
     """What the object of ``verb`` is to do."""
     deps = {"xcomp", "ccomp", "advcl"} if verb.lemma_.lower() in DIRECTIVE else {"xcomp", "ccomp"}
-    return next((c for c in verb.children if c.dep_ in deps and c.tag_ == "VB"), None)
+    for child in verb.children:
+        if child.dep_ in deps and child.tag_ == "VB" and child.i > verb.i:
+            return child if child_of(child, "nsubj", "nsubjpass") is None else None
+    return None
 
 
 def _inner(rule: str, end: End) -> str:
@@ -220,3 +223,4 @@ def _words(target: Target) -> Iterator[str]:
         after_to = target.oblique is not None and target.oblique.preposition == "to"
         yield from (() if after_to else ("to",))
         yield target.complement.lemma_
+        yield from filter(None, (particle_of(target.complement),))

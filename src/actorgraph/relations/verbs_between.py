@@ -113,6 +113,9 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
     shared = subject_of(verb)
     doers = [end for token in shared.tokens for end in actors_in(annotation, token)]
     for head, argument in _predicates(verb) if doers else ():
+        if argument.preposition == "under":
+            yield from _under(annotation, verb, argument, doers)
+            continue
         adjective = head is not verb
         for end in objects_in(annotation, argument.token, 2):
             way = (*(token.lower_ for token in argument.path), *end.words)
@@ -127,6 +130,25 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
                     end.nouns[0] if end.nouns else None,
                     (*shared.path[::-1], verb, head, *argument.path, *end.path),
                 )
+
+
+def _under(
+    annotation: Annotation, verb: Token, argument: Argument, patients: list[End]
+) -> Iterator[Predication]:
+    """``is under investigation by Lima``: Lima investigates."""
+    noun = argument.token
+    for further in prepositional(noun):
+        if further.preposition in {"by", "from"}:
+            for agent in actors_in(annotation, further.token):
+                for patient in patients:
+                    yield Predication(
+                        agent.token,
+                        patient.token,
+                        noun,
+                        f"{noun.text} of",
+                        "be-under",
+                        path=(verb, noun, *further.path),
+                    )
 
 
 def _predicates(verb: Token) -> Iterator[tuple[Token, Argument]]:
