@@ -57,6 +57,7 @@ def _claims(
     different = _pairs(annotation, predication)
     if not different:
         return
+    predication = operators.unwrap(predication)
     subject_type, object_type = (annotation.chains[chain_id].type for chain_id in different[0])
     typed = typing.type_of(
         predication,

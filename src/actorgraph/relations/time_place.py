@@ -51,7 +51,7 @@ def time_of(
     """The days of the time expression of ``predication``, where the text gives one and the
     document's date makes it known.
     """
-    if not times or is_description(predication):
+    if not times or is_description(annotation, predication):
         return None
     for word, before in _dated(annotation, predication, operators):
         for time in times.get(word.i, ()):
@@ -88,7 +88,7 @@ def _tense(word: Token, operators: Operators) -> Tense:
 
 def place_of(annotation: Annotation, predication: Predication, operators: Operators) -> str | None:
     """The chain of the place where it happened, unless that is one of the two ends."""
-    if is_description(predication):
+    if is_description(annotation, predication):
         return None
     ends = {
         *annotation.chains_at(predication.subject),

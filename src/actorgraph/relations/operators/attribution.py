@@ -10,7 +10,7 @@ def said_by(annotation: Annotation, word: Token) -> tuple[str, ...] | None:
     for somebody who is no mention, None where nobody is named.
     """
     speaker = speech.speaker(word)
-    return annotation.chains_at(speaker) if speaker is not None else None
+    return _chains(annotation, speaker) if speaker is not None else None
 
 
 def beside_clause(annotation: Annotation, verb: Token) -> str | None:
@@ -36,21 +36,34 @@ def first(chains: tuple[str, ...]) -> str:
 
 def quoted_by(annotation: Annotation, word: Token) -> str | None:
     """The speaker of the innermost quotation around ``word``."""
-    around = [q for q in annotation.quotations if q.start <= word.i < q.end]
+    around = [
+        (q.end - q.start, q.speaker)
+        for q in annotation.quotations
+        if q.speaker is not None and q.start <= word.i < q.end
+    ]
     if not around:
         return None
-    inner = min(around, key=lambda q: q.end - q.start)
-    if inner.speaker is None:
-        return None
-    chains = annotation.chains_at(annotation.doc[inner.speaker])
+    _, speaker = min(around)
+    chains = _chains(annotation, annotation.doc[speaker])
     return chains[0] if chains else None
+
+
+def _chains(annotation: Annotation, word: Token) -> tuple[str, ...]:
+    """The chains of ``word``, or of the name that stands beside it in apposition or after it in
+    coordination (``his father, Tom Reed, said``).
+    """
+    found = annotation.chains_at(word)
+    for child in word.rights:
+        if not found and child.dep_ in {"appos", "conj"}:
+            found = _chains(annotation, child)
+    return found
 
 
 def _according(annotation: Annotation, word: Token) -> tuple[str, ...] | None:
     for preposition in word.children:
         for source in preposition.children:
             if source.dep_ == "pobj":
-                return annotation.chains_at(speech.voice(source))
+                return _chains(annotation, speech.voice(source))
     return None
 
 

@@ -1,8 +1,7 @@
 """How the text puts a predication, read on the way from its word up to the root."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -12,7 +11,6 @@ from actorgraph.relations.operators import cues, local
 from actorgraph.relations.operators.attribution import beside_clause, first, quoted_by, said_by
 from actorgraph.relations.operators.steps import Step, up
 from actorgraph.relations.predication import Predication
-from actorgraph.relations.typing import Typing
 
 # An operator of higher rank covers one of lower rank: "may plan to attack" is possible.
 RANKS: dict[str, int] = {
@@ -24,17 +22,6 @@ RANKS: dict[str, int] = {
     "threatened": 5,
 }
 ACT_MODALITY: dict[str, Modality] = {"THREATEN": "threatened"}
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
-HELPFUL = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT"})
-OPEN = frozenset({"planned", "possible"})
-# Warnings are given, threatened is what they warn of.
-WARNINGS = frozenset({"warn", "caution", "warning", "threat", "ultimatum"})
-STATIC = frozenset(
-    {"POSITION", "MEMBER_OF", "PART_OF", "LOCATED_IN", "BORN_IN", "LIVES_IN", "FAMILY", "OWNS"}
-    | {"FOUNDED", "CREATED"}
-)
-# Constructions that the text takes for facts whatever stands above them.
-FACTS = frozenset({"relative", "adverbial", "appos"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +76,7 @@ class _State:
 def read(annotation: Annotation, predication: Predication) -> Operators:
     """The operators on ``predication``, from the innermost outwards."""
     head = predication.head
-    if is_description(predication):
+    if is_description(annotation, predication):
         return Operators(speaker=quoted_by(annotation, head))
     state = _State()
     state.apply_local(local.read(head))
@@ -115,41 +102,15 @@ def read(annotation: Annotation, predication: Predication) -> Operators:
     )
 
 
-def settle(found: Operators, predication: Predication, typed: Typing) -> tuple[Operators, str]:
-    """Operators and type once both are known: an announced attack is a threat, promised help an
-    agreement, a refused meeting a rejection, and what is threatened has that modality.
-    """
-    if found.act:
-        return found, found.act
-    kind = typed.type
-    if found.commits and found.modality in OPEN and found.polarity == "affirmed":
-        if kind in HOSTILE:
-            return replace(found, modality="threatened", speaker=None), "THREATEN"
-        if kind in HELPFUL and found.modality == "planned":
-            return replace(found, act="AGREE"), "AGREE"
-    return _by_type(found, predication, typed), kind
-
-
-def _by_type(found: Operators, predication: Predication, typed: Typing) -> Operators:
-    """The operators that the type or the sense itself implies."""
-    if typed.basis == "matrix":
-        found = replace(found, act=typed.type)
-        if typed.type == "REJECT":
-            return replace(found, polarity="affirmed", modality="asserted")
-    modality = typed.modality
-    if typed.type == "THREATEN" and predication.head.lemma_ not in WARNINGS:
-        modality = modality or "threatened"
-    if modality and RANKS[modality] > RANKS[found.modality]:
-        return replace(found, modality=cast("Modality", modality))
-    return found
-
-
-def is_description(predication: Predication) -> bool:
-    """Whether a static claim comes from within a noun phrase (``Mexican President A``): no
-    operator of the sentence bears on it.
+def is_description(annotation: Annotation, predication: Predication) -> bool:
+    """Whether the construction alone makes the claim (``Mexican President A``): no operator of
+    the sentence bears on it. Where an event takes place is said of the event, planned or not.
     """
     words: Iterable[Token] = (predication.head, *predication.path)
-    return predication.type in STATIC and not any(w.pos_ in {"VERB", "AUX"} for w in words)
+    if predication.type is None or any(word.pos_ in {"VERB", "AUX"} for word in words):
+        return False
+    subject = annotation.mention_at(predication.subject)
+    return subject is None or subject.type != "event"
 
 
 def _negated_ends(predication: Predication, state: _State) -> None:
@@ -175,8 +136,15 @@ def _take(annotation: Annotation, predication: Predication, step: Step, state: _
 
 
 def _is_background(step: Step) -> bool:
-    """What is added to a name (``Mali, which left the pact,``) is told by the text itself."""
-    return step.frames[0] in {"relative", "participle", "appos"} and step.to.pos_ == "PROPN"
+    """What is added to a name (``Mali, which left the pact,``) or describes a noun (``rebels
+    living in Mali``), and what is compared (``as Mali had threatened``), the text itself tells.
+    """
+    frame = step.frames[0]
+    if frame in {"relative", "appos"}:
+        return step.to.pos_ == "PROPN"
+    if frame == "adverbial":
+        return any(c.lower_ == "as" and c.dep_ == "mark" for c in step.word.lefts)
+    return frame == "participle" and step.word.dep_ == "acl"
 
 
 def _embed(

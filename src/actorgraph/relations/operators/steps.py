@@ -40,6 +40,8 @@ def up(word: Token) -> Step | None:
         return None
     if word.dep_ in {"pobj", "pcomp"} and head.head.i != head.i:
         return _through_preposition(word, head)
+    if word.dep_ == "acl" and head.lower_ == "order" and head.head.lower_ == "in":
+        return Step(word, head.head.head, ("purpose",))  # in order to
     if word.dep_ in CLAUSES:
         return Step(word, head, _clause(word, head))
     return Step(word, head, FRAMES.get(word.dep_, ("other",)))
