@@ -95,6 +95,7 @@ NOTHING = [
     "He is 30.",
     "The other day.",
     "Two days earlier he left.",
+    "In the week before the vote, they left.",
 ]
 UNKNOWN = ["on June 31, 2015", "after January 20, 2015", "before 2011", "the previous day"]
 

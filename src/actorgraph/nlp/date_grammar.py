@@ -26,7 +26,6 @@ NUMBERS = {word: value for value, word in enumerate(_COUNT.split(), 1)} | {
     "a couple of": 2,
     "twenty": 20,
     "thirty": 30,
-    "the": 1,
 }
 
 _MONTH = "|".join(
