@@ -31,6 +31,16 @@ def moving_verbs() -> frozenset[str]:
     return frozenset(_table()["means"]["verbs"].split())
 
 
+def is_part(word: str) -> bool:
+    """Whether ``word`` (``chapter``, ``branch``) is an organisation where a name owns it."""
+    return word in _parts()
+
+
+@functools.cache
+def _parts() -> frozenset[str]:
+    return frozenset(_table()["parts"]["words"].split())
+
+
 @functools.cache
 def _none() -> frozenset[str]:
     return frozenset(_table()["none"]["words"].split())

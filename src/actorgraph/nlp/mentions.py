@@ -12,7 +12,7 @@ from actorgraph.nlp.mentions_demonyms import read_demonym
 from actorgraph.nlp.mentions_entities import from_entities
 from actorgraph.nlp.mentions_known import repeated
 from actorgraph.nlp.mentions_nominals import nominals
-from actorgraph.nlp.mentions_patterns import abbreviations, acronyms, events, shared_heads
+from actorgraph.nlp.mentions_patterns import abbreviations, acronyms, events, halves, shared_heads
 from actorgraph.nlp.mentions_runs import known_words, with_runs
 from actorgraph.nlp.mentions_titles import is_inside_title
 from actorgraph.nlp.metonyms import stands_for
@@ -57,6 +57,7 @@ def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
     found = list(without_overlaps([*found, *known_words(doc, covered(found))]))
     found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *repeated(doc, found)]))
+    found += halves(doc, found)
     short = abbreviations(doc, found)
     found = [replace(c, canonical=c.canonical or short.get(c.span(doc).text)) for c in found]
     return sorted([*vote(doc, found), *events(doc, found)], key=lambda c: (c.start, -c.end))

@@ -1,126 +1,97 @@
-"""Unnamed collectives (`the rebels`, `police`), and nominals that stand for a country."""
+"""Unnamed collectives (`the rebels`, `police`), places and bodies that a name narrows down
+(`Sony headquarters`), and nominals that stand for a country (`Israeli jets`).
+"""
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from actorgraph import names
-from actorgraph.nlp.annotation import MentionSpan, Number
-from actorgraph.nlp.collectives import acts_for_country, collective_type, moving_verbs
+from actorgraph.nlp.annotation import MentionSpan
+from actorgraph.nlp.collectives import acts_for_country, collective_type, is_part, moving_verbs
+from actorgraph.nlp.heads import kind_of_head
+from actorgraph.nlp.nominal_phrases import called, names_inside, number_of, owner_behind, phrase_of
 
 HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-INNER = frozenset(
-    {
-        "compound",
-        "amod",
-        "nmod",
-        "nummod",
-        "det",
-        "poss",
-        "quantmod",
-        "predet",
-        "advmod",
-        "punct",
-        "npadvmod",
-        "case",
-    }
-)
 NO_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd"})
-SETS = frozenset(
-    {
-        "group",
-        "number",
-        "total",
-        "team",
-        "handful",
-        "majority",
-        "crowd",
-        "dozen",
-        "hundred",
-        "thousand",
-        "series",
-        "coalition",
-        "couple",
-        "pair",
-        "member",
-    }
-)
-NONE = frozenset({"no", "any", "every", "each", "what", "which", "whose"})
+NONE = frozenset({"no", "any", "every", "each", "what", "which", "whose", "another"})
+LEADERS = frozenset({"government", "administration", "cabinet"})
+Names = Mapping[int, MentionSpan]
 
 
-def nominals(doc: Doc, named: Mapping[int, MentionSpan]) -> Iterator[MentionSpan]:
-    """The collectives of ``doc`` outside of names; ``named`` are the names by their tokens."""
+def nominals(doc: Doc, named: Names) -> Iterator[MentionSpan]:
+    """The nominals of ``doc`` that may be actors; ``named`` are the names by their tokens."""
     for token in doc:
         if token.i in named or token.tag_ not in HEAD_TAGS or token.dep_ in NO_HEADS:
             continue
-        country = _country_of(token, named)
-        if country and acts_for_country(token.lower_) and not _is_means(token):
-            span = doc[_start(token, named, with_names=True) : token.i + 1]
-            yield MentionSpan(span, "place", "name", "organ-of-country", country, country=country)
-            continue
-        if token.lower_ in {"government", "administration", "cabinet"} and _leader(token, named):
-            span = doc[_leader(token, named) : token.i + 1]
-            yield MentionSpan(span, "organisation", "name", "government-of-leader")
-            continue
-        kind = _kind(token)
-        if kind and not _is_excluded(token, named) and not _is_means(token):
-            span = doc[_start(token, named, with_names=True) : token.i + 1]
-            yield MentionSpan(
-                span,
-                kind,
-                "nominal",
-                "collective",
-                _called(span),
-                number_of(token),
-                None,
-                country,
-                collective=True,
-            )
+        found = _organ(token, named) or _government(token, named) or _collective(token, named)
+        if found:
+            yield found
 
 
-def _leader(token: Token, named: Mapping[int, MentionSpan]) -> int:
-    """Where the name of the person begins whose government it is (`the Berg government`)."""
+def _organ(token: Token, named: Names) -> MentionSpan | None:
+    """`Israeli jets`, `the government of Peru`: what they do is done by the country."""
+    if not acts_for_country(token.lower_) or _is_means(token):
+        return None
+    country = _country_of(token, named)
+    if not country:
+        return None
+    span = phrase_of(token, named)
+    return MentionSpan(span, "place", "name", "organ-of-country", country, country=country)
+
+
+def _government(token: Token, named: Names) -> MentionSpan | None:
+    """`the Berg government` is an organisation, called after its leader."""
     before = named.get(token.i - 1)
-    if before and before.type == "person" and token.nbor(-1).dep_ in {"compound", "nmod", "amod"}:
-        return before.span.start
-    return 0
+    if token.lower_ not in LEADERS or not before or before.type != "person":
+        return None
+    if token.nbor(-1).tag_ == "POS":
+        return None
+    span = token.doc[before.span.start : token.i + 1]
+    return MentionSpan(span, "organisation", "name", "government-of-leader")
 
 
-def _called(span: Span) -> str:
-    """The phrase as a name: without article, and small where only the sentence made it big."""
-    start = 0
-    while start < len(span) - 1 and (
-        span[start].pos_ in {"DET", "PRON"} or span[start].lower_ in {"both", "several", "all"}
-    ):
-        start += 1
-    text: str = span[start:].text
-    first = span[start]
-    if first.is_title and first.tag_ in {"NN", "NNS", "JJ"} and not names.country_of(first.text):
-        text = text[:1].lower() + text[1:]
-    return text
+def _collective(token: Token, named: Names) -> MentionSpan | None:
+    kind = _kind(token, named)
+    if kind is None or _is_excluded(token, named) or _is_means(token):
+        return None
+    span = phrase_of(token, named)
+    return MentionSpan(
+        span,
+        kind,
+        "nominal",
+        "collective",
+        called(span),
+        number_of(token),
+        country=_country_of(token, named),
+        collective=True,
+    )
 
 
-def number_of(token: Token) -> Number:
-    """Whether a noun is in the plural."""
-    return "plural" if token.tag_ in {"NNS", "NNPS"} else "singular"
-
-
-def _kind(token: Token) -> str | None:
+def _kind(token: Token, named: Names) -> str | None:
     plural = token.tag_ in {"NNS", "NNPS"}
     lemma = token.lemma_.lower()
-    if plural:  # `the media`, `authorities`
-        known = collective_type(token.lower_, plural=False)
-        if known:
-            return known
-    return collective_type(lemma, plural=plural) or collective_type(token.lower_, plural=plural)
+    # `the media`, `authorities` are one whatever their number.
+    known = collective_type(token.lower_, plural=False) if plural else None
+    known = known or collective_type(lemma, plural=plural)
+    known = known or collective_type(token.lower_, plural=plural)
+    if known:
+        return known
+    if next(names_inside(token, named), None) or (is_part(lemma) and owner_behind(token, named)):
+        if is_part(lemma):
+            return "organisation"
+        return "place" if kind_of_head(lemma) == "facility" else None
+    return None
 
 
-def _is_excluded(token: Token, named: Mapping[int, MentionSpan]) -> bool:
-    """Descriptions of others, and nouns that nobody in particular is meant by."""
-    before = named.get(token.i - 1)
-    if before and token.tag_ == "NN" and before.type in {"organisation", "group"}:
-        # `the Hezbollah movement` is Hezbollah.
-        return token.nbor(-1).head.i == token.i and token.nbor(-1).dep_ in {"compound", "nmod"}
+def _is_excluded(token: Token, named: Names) -> bool:
+    """Names said again, descriptions of others, and nouns that mean nobody in particular."""
+    inside = [name for name in names_inside(token, named) if name.type in {"organisation", "group"}]
+    if inside and token.tag_ == "NN" and kind_of_head(token.lower_) != "facility":
+        # `the Hezbollah movement`, `Yonhap news agency`.
+        return not is_part(token.lower_)
+    following = named.get(token.i + 1)
+    if following and token.tag_ == "NN" and following.type == "organisation":
+        return True
     if token.dep_ == "appos" or (
         token.dep_ == "conj" and token.head.dep_ in {"attr", "appos", "oprd"}
     ):
@@ -139,25 +110,11 @@ def _is_means(token: Token) -> bool:
     return token.tag_ == "NN" and any(t.lower_ == "to" and t.dep_ == "prep" for t in token.rights)
 
 
-def _country_of(token: Token, named: Mapping[int, MentionSpan]) -> str | None:
+def _country_of(token: Token, named: Names) -> str | None:
     """The country before the noun (`Israeli jets`, `Peru's army`) or behind it (`of Peru`)."""
     for child in token.lefts:
         name = named.get(child.i)
         if name and child.dep_ in {"amod", "compound", "nmod", "poss"} and name.country:
             return name.country
-    for child in token.rights:
-        if child.lower_ == "of":
-            for inner in child.rights:
-                name = named.get(inner.i)
-                if name and inner.dep_ == "pobj" and name.country:
-                    return name.country
-    return None
-
-
-def _start(token: Token, named: Mapping[int, MentionSpan], *, with_names: bool) -> int:
-    """Where the noun phrase of ``token`` begins: its modifiers before it, not what they govern."""
-    start = token.i
-    for child in token.lefts:
-        if child.dep_ in INNER and (with_names or child.i not in named):
-            start = min(start, child.left_edge.i)
-    return start
+    owner = owner_behind(token, named)
+    return owner.country if owner else None

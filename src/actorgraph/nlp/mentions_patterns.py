@@ -8,6 +8,7 @@ from actorgraph import names
 from actorgraph.nlp.candidates import Candidate, is_capitalised
 from actorgraph.nlp.heads import is_event_noun, type_of_head
 
+SIDES = frozenset({"north", "south", "east", "west"})
 LONGEST_INNER = 4
 SHORTEST_ACRONYM = 2
 LONGEST_NAME = 12
@@ -122,6 +123,31 @@ def _sharing(doc: Doc, left: Token, end: int) -> Iterator[Candidate]:
         yield Candidate(
             right.start, end, "organisation", "shared-head", f"{right[:-1].text} {single}"
         )
+
+
+def halves(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """`the North` where the document is about North Korea and no other North."""
+    known: dict[str, set[str]] = {}
+    for candidate in candidates:
+        country = candidate.canonical or names.country_of(candidate.span(doc).text)
+        side, _, rest = (country or "").partition(" ")
+        if rest and side.lower() in SIDES:
+            known.setdefault(side.lower(), set()).add(f"{side} {rest}")
+    if not known:
+        return
+    taken = {i for c in candidates for i in range(c.start, c.end)}
+    for token in doc[1:]:
+        if len(known.get(token.lower_, ())) == 1 and token.i not in taken and _is_half(token):
+            (country,) = known[token.lower_]
+            yield Candidate(token.i, token.i + 1, "place", "half", country)
+
+
+def _is_half(token: Token) -> bool:
+    return (
+        token.text[0].isupper()
+        and token.nbor(-1).lower_ == "the"
+        and token.dep_ not in {"compound", "amod", "nmod"}
+    )
 
 
 def singular(word: str) -> str:

@@ -130,9 +130,11 @@ def _short_organisation(words: tuple[str, ...], full: tuple[str, ...]) -> str | 
     core = tuple(w for w in words if w not in CORPORATE)
     if not core or len(core) >= len(full) or set(core) <= set(load_lexicon().collectives):
         return None
-    if full[: len(core)] == core or full[-len(core) :] == core:
-        return "short name"
-    return None
+    # `Lima University` is not `Lima University Press`: both have a head of their own.
+    known = load_lexicon().collectives
+    both = full[-1] in known and full[-1] not in core and any(word in known for word in core)
+    starts = full[: len(core)] == core and not both
+    return "short name" if starts or full[-len(core) :] == core else None
 
 
 def _tie_acronyms(clusters: Clusters, mentions: Sequence[Features]) -> None:

@@ -1,0 +1,72 @@
+"""The words of a noun phrase without a name: where it begins and ends, what to call it."""
+
+from collections.abc import Iterator, Mapping
+
+from spacy.tokens import Span, Token
+
+from actorgraph import names
+from actorgraph.nlp.annotation import MentionSpan, Number
+
+INNER = frozenset(
+    ["compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "predet", "advmod"]
+)
+BESIDE = frozenset(["compound", "amod", "nmod"])
+# Words before a noun that count or point and are no part of what to call it.
+POINTING = frozenset(
+    ["both", "several", "all", "many", "most", "some", "more", "about", "around", "nearly"]
+)
+
+
+def phrase_of(token: Token, named: Mapping[int, MentionSpan]) -> Span:
+    """The noun phrase of ``token``: its modifiers, and the named owner behind an `of`."""
+    start = min((c.left_edge.i for c in token.lefts if c.dep_ in INNER), default=token.i)
+    doc = token.doc
+    while doc[start].is_punct and start < token.i:
+        start += 1
+    owner = owner_behind(token, named)
+    return doc[start : owner.span.end if owner else token.i + 1]
+
+
+def owner_behind(token: Token, named: Mapping[int, MentionSpan]) -> MentionSpan | None:
+    """The name in `commanders of the Red Army`, right behind the noun."""
+    i = token.i + 1
+    if i >= len(token.doc) or token.doc[i].lower_ != "of":
+        return None
+    found = named.get(i + 1) or (
+        named.get(i + 2) if i + 2 < len(token.doc) and token.doc[i + 1].pos_ == "DET" else None
+    )
+    # `critics of Berg's policies` are no critics of Berg alone.
+    if found is None or found.span.end >= len(token.doc) or found.form != "name":
+        return found if found and found.form == "name" else None
+    return None if token.doc[found.span.end].tag_ == "POS" else found
+
+
+def names_inside(token: Token, named: Mapping[int, MentionSpan]) -> Iterator[MentionSpan]:
+    """The names that narrow ``token`` down from before: `KPA posts`, `the Hezbollah movement`."""
+    for child in token.lefts:
+        name = named.get(child.i)
+        if name and child.dep_ in BESIDE:
+            yield name
+
+
+def called(span: Span) -> str:
+    """The phrase as a name: without article, and small where only the sentence made it big."""
+    start = 0
+    while start < len(span) - 1 and _points(span[start], span[start + 1]):
+        start += 1
+    text: str = span[start:].text
+    first = span[start]
+    if first.is_title and first.tag_ in {"NN", "NNS", "JJ"} and not names.country_of(first.text):
+        text = text[:1].lower() + text[1:]
+    return text
+
+
+def _points(token: Token, following: Token) -> bool:
+    if following.text == "-":
+        return False
+    return token.pos_ in {"DET", "PRON"} or token.lower_ in POINTING
+
+
+def number_of(token: Token) -> Number:
+    """Whether a noun is in the plural."""
+    return "plural" if token.tag_ in {"NNS", "NNPS"} else "singular"
