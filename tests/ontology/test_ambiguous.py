@@ -136,7 +136,6 @@ lift | :sanction on | CONCEDE
 lift | :ban on | CONCEDE
 lift | :siege of | RETREAT
 recall | :ambassador from | SANCTION
-recall | <place >person @ambassador | SANCTION
 shell | >place | ASSAULT
 storm | >place | ASSAULT
 storm | <group >place @protester | PROTEST
