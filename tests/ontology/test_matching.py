@@ -39,9 +39,9 @@ def test_an_unknown_word_has_no_sense() -> None:
     [
         (Frame(lemma="make", direct_object="visit", preposition="to"), "CONSULT", False),
         (Frame(lemma="launch", direct_object="attack", preposition="on"), "ASSAULT", False),
-        (Frame(lemma="receive", direct_object="support", preposition="from"), "SUPPORT", False),
-        (Frame(lemma="receive", direct_object="visit", preposition="to"), "CONSULT", True),
-        (Frame(lemma="face", direct_object="sanction", preposition="on"), "SANCTION", True),
+        (Frame(lemma="receive", direct_object="support", preposition="from"), "SUPPORT", True),
+        (Frame(lemma="face", direct_object="criticism", preposition="from"), "ACCUSE", True),
+        (Frame(lemma="face", direct_object="sanction", preposition="from"), "SANCTION", True),
         (
             Frame(lemma="carry", particle="out", direct_object="airstrike", preposition="on"),
             "ASSAULT",

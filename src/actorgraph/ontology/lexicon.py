@@ -125,5 +125,6 @@ class Lexicon:
         sense = self._fitting(inner)
         if sense is None:
             return None
-        flip = sense.flip != verb.flip
+        # `received aid from`: both the verb and `aid from` say that it comes from there.
+        flip = sense.flip or verb.flip
         return replace(sense, flip=flip, modality=verb.modality or sense.modality)
