@@ -119,7 +119,9 @@ def type_of(
     symmetric = found.symmetric
     if predication.symmetric is None and sense.symmetric is not None:
         symmetric = sense.symmetric
-    flip = sense.flip and basis != "matrix" and not found.symmetric
+    # `under pressure from`: the rule itself has seen who presses.
+    turned = predication.rule == "be-under" or basis == "matrix" or found.symmetric
+    flip = sense.flip and not turned
     if sense.possessor == "object" and predication.rule == "noun-possessive":
         flip = not flip
     return replace(
