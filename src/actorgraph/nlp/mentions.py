@@ -1,6 +1,6 @@
 """The mentions of a document: names found, repaired and typed, and unnamed collectives."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc, Span
@@ -24,7 +24,9 @@ SWALLOWING = frozenset({"organ-of-country", "government-of-leader"})
 
 def find_mentions(doc: Doc, ontology: Ontology) -> list[MentionSpan]:
     """The mentions of ``doc`` in text order: its names, and the collectives without one."""
-    named = [mention for c in _typed(doc, ontology) for mention in _mentions(doc, c)]
+    typed = _typed(doc, ontology)
+    places = {c.span(doc).text for c in typed if c.type == "place"}
+    named = [mention for c in typed for mention in _mentions(doc, c, places)]
     by_token = {t.i: m for m in named for t in m.span}
     found = [*named, *nominals(doc, by_token)]
     swallowed = _swallowed(found)
@@ -63,7 +65,7 @@ def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
     return sorted([*vote(doc, found), *events(doc, found)], key=lambda c: (c.start, -c.end))
 
 
-def _mentions(doc: Doc, candidate: Candidate) -> Iterator[MentionSpan]:
+def _mentions(doc: Doc, candidate: Candidate, places: Container[str]) -> Iterator[MentionSpan]:
     span = candidate.span(doc)
     demonym = read_demonym(span, candidate.type)
     if demonym:
@@ -81,11 +83,21 @@ def _mentions(doc: Doc, candidate: Candidate) -> Iterator[MentionSpan]:
         country=country if kind == "place" else None,
     )
     if candidate.type == "organisation" and not country:
-        yield from _nested(span)
+        yield from _nested(span, places)
 
 
-def _nested(span: Span) -> Iterator[MentionSpan]:
-    """The country that an organisation's name begins or ends with: `the Chilean navy`."""
+def _nested(span: Span, places: Container[str]) -> Iterator[MentionSpan]:
+    """The country that an organisation's name begins or ends with (`the Chilean navy`), or the
+    place that it is of (`the University of Lima`).
+    """
+    tail = next((span[t.i - span.start + 1 :] for t in span if t.lower_ == "of"), None)
+    if (
+        tail
+        and not names.country_of(tail.text)
+        and (tail.text in places or names.is_place(tail.text))
+    ):
+        yield MentionSpan(tail, "place", "name", "place-in-name")
+        return
     for length in (2, 1):
         for inner in (span[:length], span[-length:]):
             country = names.country_of(inner.text)
