@@ -10,6 +10,7 @@ from actorgraph import names
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 IDEAS = ("ism", "phobia", "ology", "ness", "cracy")
 LONG = 6
+MOST_PARTICLES = 2
 APOSTROPHES = ("'", "’")
 
 
@@ -61,6 +62,19 @@ def is_title_case(sentence: Span) -> bool:
     return len(long) > 3 and sum(t.text[0].isupper() for t in long) > 0.8 * len(long)  # noqa: PLR2004
 
 
+def shouted_tokens(doc: Doc) -> set[int]:
+    """The tokens of sentences in capitals, unless the whole document is."""
+    shouted: set[int] = set()
+    quiet = False
+    for sentence in doc.sents:
+        words = [t for t in sentence if t.is_alpha and len(t) > 1]
+        if len(words) > 2 and sum(t.is_upper for t in words) > 0.9 * len(words):  # noqa: PLR2004
+            shouted.update(range(sentence.start, sentence.end))
+        else:
+            quiet = quiet or len(words) > 2  # noqa: PLR2004
+    return shouted if quiet else set()
+
+
 def covered(candidates: Iterable[Candidate]) -> set[int]:
     """The tokens that ``candidates`` take up."""
     return {i for c in candidates for i in range(c.start, c.end)}
@@ -94,6 +108,15 @@ def joined(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
     """
     last: Candidate | None = None
     for candidate in sorted(candidates, key=lambda c: c.start):
+        between = doc[last.end : candidate.start] if last else ()
+        if (
+            last
+            and 0 < len(between) <= MOST_PARTICLES
+            and "person" in {last.type, candidate.type}
+            and all(t.lower_ in names.words("particles") - {"y", "e"} for t in between)
+        ):
+            last = Candidate(last.start, candidate.end, "person", "joined")
+            continue
         if last and last.end == candidate.start and _is_cut(last.span(doc), candidate.span(doc)):
             kind = last.type if last.type == candidate.type == "person" else ""
             kind = "person" if "person" in {last.type, candidate.type} else kind

@@ -13,7 +13,7 @@ from actorgraph.nlp.mentions_entities import from_entities
 from actorgraph.nlp.mentions_known import repeated
 from actorgraph.nlp.mentions_nominals import nominals
 from actorgraph.nlp.mentions_patterns import abbreviations, acronyms, events, halves, shared_heads
-from actorgraph.nlp.mentions_runs import known_words, with_runs
+from actorgraph.nlp.mentions_runs import known_words, tags, with_runs
 from actorgraph.nlp.mentions_titles import is_inside_title
 from actorgraph.nlp.metonyms import stands_for
 from actorgraph.nlp.types import vote
@@ -53,7 +53,7 @@ def _stands_for(organ: MentionSpan, inner: MentionSpan) -> bool:
 
 
 def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
-    found = [*acronyms(doc), *shared_heads(doc), *from_entities(doc, ontology)]
+    found = [*tags(doc), *acronyms(doc), *shared_heads(doc), *from_entities(doc, ontology)]
     found = list(without_overlaps(c for c in found if not is_inside_title(doc, c)))
     found = list(joined(doc, found))
     found = list(without_overlaps([*found, *known_words(doc, covered(found))]))

@@ -5,7 +5,14 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
-from actorgraph.nlp.candidates import Candidate, is_capitalised, is_never_a_name, opens_sentence
+from actorgraph.nlp.candidates import (
+    Candidate,
+    is_capitalised,
+    is_name_word,
+    is_never_a_name,
+    opens_sentence,
+    shouted_tokens,
+)
 from actorgraph.ontology import Ontology
 
 LEADING = frozenset({"DET", "PUNCT", "SPACE", "ADP", "CCONJ", "SYM", "PART", "SCONJ", "AUX"})
@@ -16,13 +23,14 @@ BREAKS = frozenset({"(", ")", "[", "]", ";", "/", "|", "—", "–", "…", '"',
 
 def from_entities(doc: Doc, ontology: Ontology) -> Iterator[Candidate]:
     """The candidates among the named entities of ``doc``, cut and trimmed."""
+    shouted = shouted_tokens(doc)
     for entity in doc.ents:
         kind = ontology.entity_type_of_label(entity.label_)
-        if kind is None:
+        if kind is None or entity.start in shouted:
             continue
         for start, end in _pieces(entity, kind):
             start, end = trim(doc, start, end, kind)  # noqa: PLW2901
-            if start < end and is_possible(doc[start:end]):
+            if start < end and is_possible(doc[start:end], kind):
                 yield Candidate(start, end, kind, "ner")
 
 
@@ -74,13 +82,25 @@ def _joins_two_names(token: Token, entity: Span) -> bool:
 
 def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
     """The tokens without article, quotation marks, titles, captions, possessive at the edges."""
+    if kind == "person" and not any(is_capitalised(t) for t in doc[start:end]):
+        return start, end
     while start < end and _is_leading(doc[start], end, kind):
         start += 1
     while end > start and _is_trailing(doc[end - 1], doc[start], kind):
         end -= 1
     if kind == "person":
         start = _after_title(doc, start, end)
+        end = _with_particles(doc, end)
     return start, end
+
+
+def _with_particles(doc: Doc, end: int) -> int:
+    """With the rest of the name behind lower-case particles (`Ursula von` `der Leyen`)."""
+    particles, i = names.words("particles"), end
+    while i < len(doc) and doc[i].text in particles:
+        i += 1
+    goes_on = i > end or doc[end - 1].text in particles
+    return i + 1 if goes_on and i < len(doc) and is_name_word(doc[i]) else end
 
 
 def _is_trailing(token: Token, first: Token, kind: str) -> bool:
@@ -104,16 +124,19 @@ def _is_leading(token: Token, end: int, kind: str) -> bool:
 
 def _after_title(doc: Doc, start: int, end: int) -> int:
     """Where the name begins behind a title inside (``Emergencies Minister Yevgeny Z``)."""
+    if names.given_name(doc[start].text) and start < end - 1:
+        return start  # `Martin Luther King Jr.` has a king in it, but no title.
     for i in range(end - 2, start, -1):
         if names.is_title(doc[i].text) and is_capitalised(doc[i]) and is_capitalised(doc[i + 1]):
             return i + 1
     return start
 
 
-def is_possible(span: Span) -> bool:
-    """Whether ``span`` can be a name at all."""
+def is_possible(span: Span, kind: str) -> bool:
+    """Whether ``span`` can be a name at all. People are, in some texts, in lower case too."""
     tokens = [t for t in span if not t.is_punct and not t.is_space]
-    if not tokens or not any(is_capitalised(t) or t.text[0].isdigit() for t in tokens):
+    spelled = any(is_capitalised(t) or t.text[0].isdigit() for t in tokens)
+    if not tokens or not (spelled or (kind == "person" and tokens[-1].pos_ == "PROPN")):
         return False
     if any(t.like_url or t.like_email for t in tokens) and not is_capitalised(tokens[0]):
         return False

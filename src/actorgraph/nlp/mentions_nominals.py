@@ -42,7 +42,7 @@ def _organ(token: Token, named: Names) -> MentionSpan | None:
 def _government(token: Token, named: Names) -> MentionSpan | None:
     """`the Berg government` is an organisation, called after its leader."""
     before = named.get(token.i - 1)
-    if token.lower_ not in LEADERS or not before or before.type != "person":
+    if token.lower_ not in LEADERS or not before or before.type not in {"person", "organisation"}:
         return None
     if token.nbor(-1).tag_ == "POS":
         return None

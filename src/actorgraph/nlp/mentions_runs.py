@@ -12,6 +12,7 @@ from actorgraph.nlp.candidates import (
     is_never_a_name,
     is_title_case,
     opens_sentence,
+    shouted_tokens,
 )
 from actorgraph.nlp.heads import LEADS, kind_of_head, type_of_head
 
@@ -39,8 +40,9 @@ def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 
 def _runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[tuple[int, int]]:
     taken = {i for c in candidates for i in range(c.start, c.end)}
+    shouted = shouted_tokens(doc)
     for sentence in doc.sents:
-        if is_title_case(sentence):
+        if sentence.start in shouted or is_title_case(sentence):
             continue
         i = sentence.start
         while i < sentence.end:
@@ -178,24 +180,38 @@ def _guess(span: Span) -> str:
 
 
 def known_words(doc: Doc, taken: set[int]) -> Iterator[Candidate]:
-    """Countries, peoples, handles and hashtags that the recogniser missed."""
+    """Countries, peoples and organisations that the recogniser missed."""
     for token in doc:
-        if token.i in taken:
-            continue
-        if token.text.startswith("@") and len(token) > 2:  # noqa: PLR2004
-            yield Candidate(token.i, token.i + 1, "", "handle")
-        elif token.text == "#" and token.i + 1 < len(doc) and not token.whitespace_:
-            yield Candidate(token.i, token.i + 2, "work", "hashtag")
-        elif is_capitalised(token) and token.pos_ != "DET":
+        if token.i not in taken and is_capitalised(token) and token.pos_ != "DET":
             yield from _known_at(doc, token, taken)
 
 
+def tags(doc: Doc) -> Iterator[Candidate]:
+    """Handles and hashtags."""
+    for token in doc:
+        if token.text.startswith("@") and len(token) > 2:  # noqa: PLR2004
+            yield Candidate(token.i, token.i + 1, "organisation", "handle")
+        elif token.text == "#" and not token.whitespace_ and _is_tag(doc, token.i + 1):
+            yield Candidate(token.i, token.i + 2, "work", "hashtag")
+
+
+def _is_tag(doc: Doc, i: int) -> bool:
+    return i < len(doc) and doc[i].text[0].isalpha() and len(doc[i]) > 2  # noqa: PLR2004
+
+
 def _known_at(doc: Doc, token: Token, taken: set[int]) -> Iterator[Candidate]:
+    if len(token.text.rstrip(".")) == 1:
+        letter = token.text.rstrip(".")
+        if names.is_organisation(letter) and _is_network(token):
+            yield Candidate(token.i, token.i + 1, "organisation", "known-organisation", letter)
+        return
     for length in range(LONGEST_PLACE, 0, -1):
         span = doc[token.i : token.i + length]
         if len(span) < length or any(t.i in taken for t in span):
             continue
         text = span.text
+        if length == 1 and token.pos_ not in {"PROPN", "ADJ"} and not names.people_of(text):
+            return
         if names.is_place(text) or names.country_of(text) or names.people_of(text):
             yield Candidate(span.start, span.end, "place", "known-place")
             return

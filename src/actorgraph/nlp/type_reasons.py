@@ -33,7 +33,7 @@ def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
     if candidate.type:
         yield candidate.type, LONG_LABEL if len(span) > 1 else LABEL
     yield from _known(span)
-    if span[-1].pos_ != "PUNCT":
+    if candidate.rule not in {"hashtag", "handle"}:
         yield from _person(span)
         yield from _place(span)
         yield from _described(span, candidate.type)
@@ -73,6 +73,8 @@ def _person(span: Span) -> Iterator[Reason]:
         yield "person", -CUE
     if len(span) > 1 and names.given_name(span[0].text) and not type_of_head(span[-1].lower_):
         yield "person", GIVEN_NAME
+    if len(span) == 1 and names.given_name(span.text) in {"female", "male"}:
+        yield "person", LABEL
     if root.dep_ == "appos" and is_role(root.head):
         yield "person", CUE
     if any(t.dep_ == "appos" and is_role(t) for t in root.rights):

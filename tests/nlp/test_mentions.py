@@ -1,0 +1,182 @@
+"""Texts and the mentions in them: words, type, form, and what they stand for."""
+
+import pytest
+from spacy.language import Language
+
+from actorgraph import ontology
+from actorgraph.nlp.mentions import find_mentions
+
+pytestmark = pytest.mark.model
+
+# Text, then each mention as `words|type`, with `=name` where it stands for another name and a
+# leading `~` where it is a nominal. The mentions are all that the text has.
+CASES = {
+    "title is no part": ("President Jane Hill resigned.", ["Jane Hill|person"]),
+    "title with a portfolio": (
+        "Secretary of State Jane Hill met Minister of Education Omar Said.",
+        ["Jane Hill|person", "Omar Said|person"],
+    ),
+    "country before a title": (
+        "Peruvian Foreign Minister Ana Rojas met U.S. Secretary of State Marco Rubio.",
+        [
+            "Peruvian|place=Peru",
+            "Ana Rojas|person",
+            "U.S.|place=United States",
+            "Marco Rubio|person",
+        ],
+    ),
+    "two names in one": (
+        "The State Department's Bureau of Energy Resources denied it.",
+        ["State Department|organisation", "Bureau of Energy Resources|organisation"],
+    ),
+    "possessive ends a name": (
+        "Lebanon's Hezbollah attacked Israel.",
+        ["Lebanon|place=Lebanon", "Hezbollah|organisation", "Israel|place=Israel"],
+    ),
+    "possessive inside a name": (
+        "The Korean People's Army fired at Japan.",
+        ["Korean People's Army|organisation", "Japan|place=Japan"],
+    ),
+    "country inside a name": (
+        "The Chilean Foreign Ministry thanked Norway.",
+        ["Chilean Foreign Ministry|organisation", "Chilean|place=Chile", "Norway|place=Norway"],
+    ),
+    "town and state": (
+        "Jane Hill was born in Tampa, Florida.",
+        ["Jane Hill|person", "Tampa|place", "Florida|place"],
+    ),
+    "newspaper is no town": (
+        "Jane Hill told the New York Times that Omar Said had lied.",
+        ["Jane Hill|person", "New York Times|organisation", "Omar Said|person"],
+    ),
+    "surname comes again": (
+        "Juan de la Cruz met Anna Berg. Then De la Cruz thanked Berg.",
+        ["Juan de la Cruz|person", "Anna Berg|person", "De la Cruz|person", "Berg|person"],
+    ),
+    "particles": (
+        "Ursula von der Leyen and Mohammed bin Salman met in Paris.",
+        ["Ursula von der Leyen|person", "Mohammed bin Salman|person", "Paris|place"],
+    ),
+    "hyphens and apostrophes": (
+        "Jean-Claude Juncker met Sean O'Brien.",
+        ["Jean-Claude Juncker|person", "Sean O'Brien|person"],
+    ),
+    "accents": (
+        "Nicolás Maduro visited São Paulo with José Muñoz.",
+        ["Nicolás Maduro|person", "São Paulo|place", "José Muñoz|person"],
+    ),
+    "acronym in brackets": (
+        "The Harbour Safety Board (HSB) fined Sony. HSB warned Nokia.",
+        [
+            "Harbour Safety Board|organisation",
+            "HSB|organisation=Harbour Safety Board",
+            "Sony|organisation",
+            "HSB|organisation=Harbour Safety Board",
+            "Nokia|organisation",
+        ],
+    ),
+    "known abbreviation": (
+        "The U.N. warned Iran.",
+        ["U.N.|organisation=United Nations", "Iran|place=Iran"],
+    ),
+    "shared head of countries": (
+        "Officers from North and South Korea met.",
+        ["~Officers|group", "North|place=North Korea", "South Korea|place=South Korea"],
+    ),
+    "peoples are groups": ("Mexicans welcomed the Danes.", ["Mexicans|group", "Danes|group"]),
+    "faith as an adjective": ("Jane Hill wrote about a Muslim holiday.", ["Jane Hill|person"]),
+    "days and money are none": ("The euro fell on Friday in May.", []),
+    "addresses are none": ("See https://example.org or write to info@example.org.", []),
+    "handle and hashtag": (
+        "Jane Hill wrote to @harbourboard under #CleanWater.",
+        ["Jane Hill|person", "@harbourboard|organisation", "#CleanWater|work"],
+    ),
+    "network of one letter": (
+        "Jane Hill denied it on X yesterday.",
+        ["Jane Hill|person", "X|organisation=X"],
+    ),
+    "caption": ("Image: Jane Hill.", ["Jane Hill|person"]),
+    "named event": ("Chile won the World Cup.", ["Chile|place=Chile", "World Cup|event"]),
+    "civil war": (
+        "Syria's civil war began in 2011.",
+        ["Syria's civil war|event", "Syria|place=Syria"],
+    ),
+    "election with its year": (
+        "Anna Berg won the 2019 Norwegian general election.",
+        ["Anna Berg|person", "2019 Norwegian general election|event", "Norwegian|place=Norway"],
+    ),
+    "games with their year": (
+        "Anna Berg ran at the 2016 Olympics.",
+        ["Anna Berg|person", "2016 Olympics|event"],
+    ),
+    "law": (
+        "Congress passed the Clean Water Act.",
+        ["Congress|organisation", "Clean Water Act|law"],
+    ),
+    "work": ("Leo Tolstoy wrote War and Peace.", ["Leo Tolstoy|person", "War and Peace|work"]),
+    "team": ("Team Norway beat Team Chile.", ["Team Norway|group", "Team Chile|group"]),
+    "plural collective": ("Fishermen blocked the port.", ["~Fishermen|group"]),
+    "singular collective": ("The army shelled Aleppo.", ["~The army|organisation", "Aleppo|place"]),
+    "collective with its country": (
+        "The Syrian army shelled Aleppo.",
+        ["~The Syrian army|organisation", "Syrian|place=Syria", "Aleppo|place"],
+    ),
+    "collective of a name": (
+        "Commanders of the Red Army fled.",
+        ["~Commanders of the Red Army|group", "Red Army|organisation"],
+    ),
+    "noun phrase that is none": ("The report shocked Peru.", ["Peru|place=Peru"]),
+    "indefinite one": ("A company sued Sony.", ["Sony|organisation"]),
+    "kind before a name": (
+        "The Hezbollah movement warned Israel.",
+        ["Hezbollah|organisation", "Israel|place=Israel"],
+    ),
+    "soldiers as a means": (
+        "Norway sent troops to Mali.",
+        ["Norway|place=Norway", "Mali|place=Mali"],
+    ),
+    "facility of a name": (
+        "Protesters marched to the Sony headquarters.",
+        ["~Protesters|group", "~the Sony headquarters|place", "Sony|organisation"],
+    ),
+    "part of a name": (
+        "The Lima branch of Sony closed.",
+        ["~The Lima branch of Sony|organisation", "Lima|place", "Sony|organisation"],
+    ),
+    "government of a leader": (
+        "The Berlusconi government fell.",
+        ["Berlusconi government|organisation"],
+    ),
+    "all-caps headline": (
+        "TRUMP WARNS IRAN\n\nDonald Trump warned Iran on Monday.",
+        ["TRUMP|person", "IRAN|place=Iran", "Donald Trump|person", "Iran|place=Iran"],
+    ),
+    "title-case headline": (
+        "Merkel Urges Greece To Pay More\n\nAngela Merkel urged Greece to pay.",
+        [
+            "Merkel|person",
+            "Greece|place=Greece",
+            "Angela Merkel|person",
+            "Greece|place=Greece",
+        ],
+    ),
+    "names in a list": (
+        "Sony, Nokia, Airbus and Boeing agreed.",
+        ["Sony|organisation", "Nokia|organisation", "Airbus|organisation", "Boeing|organisation"],
+    ),
+    "suffix": ("Martin Luther King Jr. spoke.", ["Martin Luther King Jr.|person"]),
+    "us is a pronoun": ("They told us that Peru had won.", ["Peru|place=Peru"]),
+}
+
+
+def _shown(mention: object) -> str:
+    nominal = "~" if mention.form == "nominal" else ""  # type: ignore[attr-defined]
+    words, name = mention.span.text, mention.canonical  # type: ignore[attr-defined]
+    stands = f"={name}" if name and not nominal else ""
+    return f"{nominal}{words}|{mention.type}{stands}"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_mentions_of_text(nlp: Language, case: str) -> None:
+    text, expected = CASES[case]
+    assert [_shown(m) for m in find_mentions(nlp(text), ontology.load())] == expected
