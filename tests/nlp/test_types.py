@@ -1,0 +1,52 @@
+"""Types of names, by vote over all mentions of the document."""
+
+import pytest
+from spacy.language import Language
+
+from actorgraph import ontology
+from actorgraph.nlp.mentions import find_mentions
+
+pytestmark = pytest.mark.model
+
+# Text, a name in it, and the type that all its mentions must have.
+CASES = {
+    "title before one of its mentions": (
+        "President Okoro spoke. Critics of Okoro left. Okoro smiled.",
+        "Okoro",
+        "person",
+    ),
+    "full name before the surname": (
+        "Jane Washington sued the city. Washington won.",
+        "Jane Washington",
+        "person",
+    ),
+    "appositive role": ("Tirzen, the mayor of Lima, resigned.", "Tirzen", "person"),
+    "town of": ("They fled the town of Tirzen. Tirzen burned.", "Tirzen", "place"),
+    "place by the noun behind it": ("They fled the Tirzen district.", "Tirzen", "place"),
+    "organisation by its last word": ("Tirzen Bank sued Sony.", "Tirzen Bank", "organisation"),
+    "organisation by the word before of": (
+        "The Ministry of Trade denied it.",
+        "Ministry of Trade",
+        "organisation",
+    ),
+    "airport": (
+        "Planes landed at Tirzen International Airport.",
+        "Tirzen International Airport",
+        "place",
+    ),
+    "event by its last word": ("The Tirzen Summit ended.", "Tirzen Summit", "event"),
+    "law by its last word": ("The Tirzen Treaty failed.", "Tirzen Treaty", "law"),
+    "known place": ("Ohio voted on Monday.", "Ohio", "place"),
+    "known organisation": ("NASA launched a probe.", "NASA", "organisation"),
+    "product by what it is called": ("The team named its robot Tirzen.", "Tirzen", "product"),
+    "office where it acts": ("The White House accused Iran.", "White House", "organisation"),
+    "office where one is": ("Jane Hill arrived at the White House.", "White House", "place"),
+    "party": ("The Farmers Party won.", "Farmers Party", "organisation"),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_type_of_name(nlp: Language, case: str) -> None:
+    text, name, kind = CASES[case]
+    found = {m.type for m in find_mentions(nlp(text), ontology.load()) if m.span.text == name}
+    assert found == {kind}
