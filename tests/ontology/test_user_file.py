@@ -1,11 +1,13 @@
 """A user's own ontology file: what it adds, what it overrides, and how it fails."""
 
+import dataclasses
+import re
 from pathlib import Path
 
 import pytest
 
 from actorgraph.errors import OntologyError
-from actorgraph.ontology import Frame, load
+from actorgraph.ontology import Frame, Sense, load
 
 SHIP = """
 [entity_types.ship]
@@ -162,3 +164,25 @@ def test_errors_name_file_entry_and_expectation(tmp_path: Path, text: str, messa
 def test_a_missing_file_says_so(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"none\.toml: cannot be read .*; give a TOML file"):
         load(tmp_path / "none.toml")
+
+
+PAGE = (Path(__file__).parents[2] / "docs" / "ontology.md").read_text("utf-8")
+
+
+def test_the_file_of_the_docs_loads(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    ontology = load(written(tmp_path, example))
+    docks = ontology.lexicon.match(Frame(lemma="dock", preposition="at", object_type="place"))
+    helps = ontology.lexicon.match(
+        Frame(lemma="unload", direct_object="oil", preposition="for", object_type="place")
+    )
+    attack = ontology.lexicon.match(Frame(lemma="extend", direct_object="attack", preposition="on"))
+    assert [s.type for s in (docks, helps, attack) if s] == ["DOCKS_IN", "AID", "ASSAULT"]
+    assert ontology.relation_types["AID"].score == 8
+
+
+def test_the_docs_name_every_key_of_an_entry() -> None:
+    rows = re.findall(r"^\| (`[^|]*`) \|", PAGE, re.MULTILINE)
+    named = {key for row in rows for key in re.findall(r"`(\w+)`", row)}
+    fields = {field.name for field in dataclasses.fields(Sense)}
+    assert named == fields - {"pos", "type"}
