@@ -12,6 +12,7 @@ from actorgraph.names.phrases import compare_phrases, is_generic, is_known, spel
 from actorgraph.names.places import is_place
 
 
+@functools.lru_cache(maxsize=65536)
 def compare(first: str, second: str, *, people: bool) -> Likeness | None:
     """How alike two names are, read as names of people or of anything else.
 
@@ -25,6 +26,7 @@ def compare(first: str, second: str, *, people: bool) -> Likeness | None:
     return found
 
 
+@functools.lru_cache(maxsize=65536)
 def distinctiveness(name: str, *, people: bool) -> float:
     """How sure it is that ``name`` means the same bearer in two documents, all else unknown."""
     if people:
@@ -49,6 +51,7 @@ def senses_of(name: str, near: Collection[str]) -> frozenset[str]:
     return frozenset(leading if best and len(leading) == 1 else ())
 
 
+@functools.lru_cache(maxsize=65536)
 def key(name: str, *, people: bool) -> str:
     """What two spellings of the same name have in common."""
     if not people:

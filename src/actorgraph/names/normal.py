@@ -1,11 +1,13 @@
 """The normal form of a name, in which two spellings of it are equal."""
 
+import functools
 import re
 import unicodedata
 
 _SUFFIX = re.compile(r"['’]s?$")
 
 
+@functools.lru_cache(maxsize=65536)
 def normal(name: str) -> str:
     """``name`` for comparison: no case, accents, possessive, dots or leading article."""
     text = unicodedata.normalize("NFKD", name).casefold().replace("’", "'")

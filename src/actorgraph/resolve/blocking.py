@@ -8,7 +8,7 @@ from actorgraph.names import people, phrases, spelling
 from actorgraph.resolve.portrait import Portrait
 
 Key = tuple[Hashable, ...]
-MOST = 40  # others of one key that a portrait is compared with, the most mentioned first
+MOST = 12  # others of one key that a portrait is compared with, the most mentioned first
 
 
 def pairs(portraits: Sequence[Portrait]) -> set[tuple[int, int]]:

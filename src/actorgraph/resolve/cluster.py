@@ -1,6 +1,6 @@
 """From portraits of chains to portraits of entities, with the reason of every merge."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -22,6 +22,7 @@ from actorgraph.resolve.portrait import Portrait
 SURE = 0.9  # such a link may join groups that have no other link
 SAME_NAME = Decision(0.95, "same name and type")
 SAME_BUT_SHORT = Decision(0.95, "same name, abbreviated or without its legal form")
+ASKED_AT_MOST = 3  # doubts about one entity, the best first: no user reads a hundred
 RIVAL = 0.1  # a second fit that is less good by no more than this makes the first one a doubt
 
 
@@ -204,11 +205,14 @@ def _is_shorter(one: Portrait, other: Portrait) -> bool:
 
 
 def _doubts(parts: Parts, links: Iterable[Link]) -> Iterator[Merge]:
-    """The best link between any two groups that stayed apart."""
-    seen = set()
+    """The best links between groups that stayed apart, a few for each group."""
+    seen: set[frozenset[int]] = set()
+    asked = Counter[int]()
     for decision, left, right in links:
         groups = frozenset({parts.group[left], parts.group[right]})
-        if len(groups) > 1 and groups not in seen:
-            seen.add(groups)
-            ends = parts.atoms[left].hub, parts.atoms[right].hub
-            yield Merge(min(ends), max(ends), decision.score, decision.reason)
+        if len(groups) == 1 or groups in seen or min(asked[g] for g in groups) >= ASKED_AT_MOST:
+            continue
+        seen.add(groups)
+        asked.update(groups)
+        ends = parts.atoms[left].hub, parts.atoms[right].hub
+        yield Merge(min(ends), max(ends), decision.score, decision.reason)

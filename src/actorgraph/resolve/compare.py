@@ -51,9 +51,9 @@ def compare(one: Portrait, other: Portrait) -> Decision:
     if not likeness.score:
         return Decision(0.0, likeness.reason)
     found = [likeness, *(hit for feature in FEATURES if (hit := feature(one, other)))]
-    score = min(1.0, max(0.0, sum(hit.score for hit in found)))
-    reason = "; ".join(hit.reason for hit in found)
-    return Decision(round(score, 3), reason, partial=likeness.score < FULL)
+    score = round(min(1.0, max(0.0, sum([hit.score for hit in found]))), 3)
+    reason = "; ".join([hit.reason for hit in found])
+    return Decision(score, reason, partial=likeness.score < FULL)
 
 
 def judged_different(one: Portrait, other: Portrait) -> bool:
@@ -71,6 +71,8 @@ def name_likeness(one: Portrait, other: Portrait) -> Likeness | None:
         found = names.compare(left, right, people=people)
         if found and not found.score and main:
             return found
+        if found and not main and found.score < FULL:
+            continue  # what an alias may stand for elsewhere says nothing of this actor
         if found and (best is None or found.score > best.score):
             sure = min(names.distinctiveness(name, people=people) for name in (left, right))
             whole = found.score >= FULL
@@ -92,6 +94,8 @@ def _name_pairs(one: Portrait, other: Portrait) -> Iterator[tuple[str, str, bool
     """Pairs of names, those of the chains first: only these can exclude each other."""
     for left, right in product(sorted(one.names), sorted(other.names)):
         yield left, right, True
+    if not (one.aliases or other.aliases):
+        return
     for left, right in product(sorted({*one.names, *one.aliases}), sorted(other.aliases)):
         yield left, right, False
     for left, right in product(sorted(one.aliases), sorted(other.names)):
@@ -110,12 +114,12 @@ def by_type(one: Portrait, other: Portrait) -> Likeness | None:
 
 def by_roles(one: Portrait, other: Portrait) -> Likeness | None:
     """The same office speaks for one person, offices without anything in common against."""
+    if not (one.roles and other.roles):
+        return None
     same = sorted(one.roles & other.roles)
     if same:
         title, of = next((role for role in same if role[1]), same[0])
-        return Likeness(0.25 if of else 0.1, f"both {title}{f' of {of}' if of else ''}")
-    if not (one.roles and other.roles):
-        return None
+        return Likeness(0.3 if of else 0.1, f"both {title}{f' of {of}' if of else ''}")
     theirs = {of for _, of in other.roles if of}
     common = sorted(of for _, of in one.roles if of in theirs)
     if common:
@@ -128,10 +132,11 @@ def by_roles(one: Portrait, other: Portrait) -> Likeness | None:
 
 def by_companions(one: Portrait, other: Portrait) -> Likeness | None:
     """Others who are named with both speak for one actor."""
-    own = {names.surname(name) for name in (*one.names, *other.names)}
-    own |= {names.normal(name) for name in (*one.names, *other.names)}
-    small, large = sorted((one.companions, other.companions), key=len)
-    shared = sorted(name for name in small if name in large and name not in own)
+    if one.companions.isdisjoint(other.companions):
+        return None
+    known = {*one.names, *other.names}
+    own = {*map(names.surname, known), *map(names.normal, known)}
+    shared = sorted((one.companions & other.companions) - own)
     if not shared:
         return None
     named = ", ".join(shared[:3])
@@ -142,8 +147,8 @@ def by_country(one: Portrait, other: Portrait) -> Likeness | None:
     """Documents about one country: this is what ``the Supreme Court`` is told by."""
     if one.type == "place":
         return None
-    same = sorted(one.countries & other.countries)
-    if same:
+    if not one.countries.isdisjoint(other.countries):
+        same = sorted(one.countries & other.countries)
         generic = not one.is_person and names.distinctiveness(one.name, people=False) < MERGE
         return Likeness(0.3 if generic else 0.08, f"both in news about {same[0]}")
     return None
@@ -151,13 +156,15 @@ def by_country(one: Portrait, other: Portrait) -> Likeness | None:
 
 def by_container(one: Portrait, other: Portrait) -> Likeness | None:
     """Where a place lies, and which of the places of one name is meant."""
+    if one.type != "place" or other.type != "place":
+        return None
     for mine, theirs, word in (
         (one.senses, other.senses, ""),
         (one.containers, other.containers, "in "),
     ):
         if mine & theirs:
             return Likeness(0.35, f"both {word}{min(mine & theirs)}")
-        if mine and theirs and one.type == other.type == "place":
+        if mine and theirs:
             return Likeness(-0.5, f"{word}{min(mine)} and {word}{min(theirs)}")
     return None
 

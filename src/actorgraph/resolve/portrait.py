@@ -50,11 +50,15 @@ class Portrait:
     @property
     def type(self) -> str:
         """The type that most chains have."""
+        if len(self.types) == 1:
+            return next(iter(self.types))
         return min(self.types, key=lambda kind: (-self.types[kind], kind))
 
     @property
     def name(self) -> str:
         """The name that most chains have."""
+        if len(self.names) == 1:
+            return next(iter(self.names))
         return min(self.names, key=lambda name: (-self.names[name], -len(name), name))
 
     @property
@@ -110,7 +114,17 @@ def _aliases(chain: Chain) -> AbstractSet[str]:
     if names.country_of(chain.name):
         return frozenset()
     texts = {mention.text for mention in chain.mentions if mention.form == "name"}
-    return {text for text in texts - {chain.name} if " " in text or names.is_acronym(text)}
+    return {text for text in texts - {chain.name} if _is_alias(text, chain)}
+
+
+def _is_alias(text: str, chain: Chain) -> bool:
+    """Whether ``text`` names its chain in other documents too. What is well known for the name of
+    something else does not: ``UN`` said of UNESCO.
+    """
+    if not (" " in text or names.is_acronym(text)):
+        return False
+    known = names.is_known(text) or names.country_of(text)
+    return not known or names.key(text, people=False) == names.key(chain.name, people=False)
 
 
 def _companion(chain: Chain) -> str | None:
