@@ -220,7 +220,8 @@ def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense
     """The sense of what reaches whoever is in a place: ``fired rounds at a tower in Lima``,
     ``imposed a curfew in Lima``.
     """
-    if frame.preposition not in LOCATIVE or not frame.direct_object:
+    noun = predication.direct_object
+    if frame.preposition not in LOCATIVE or noun is None or noun.pos_ in {"PROPN", "PRON"}:
         return None
     names = [token.lower_ for token in predication.path if token.pos_ == "ADP"]
     frames = (replace(frame, preposition=name) for name in (*names, "on"))

@@ -147,6 +147,7 @@ def _under(
                         noun,
                         f"{noun.text} of",
                         "be-under",
+                        "on",
                         path=(verb, noun, *further.path),
                     )
 
