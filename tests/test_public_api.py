@@ -20,8 +20,10 @@ def test_the_public_names_are_these() -> None:
         "OntologyError",
         "Role",
         "TimeSpan",
+        "Triple",
         "__version__",
         "build",
+        "triples",
     ]
 
 

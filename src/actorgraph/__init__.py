@@ -5,7 +5,7 @@
 >>> graph.to_html("graph.html")
 """
 
-from actorgraph.build import build
+from actorgraph.build import build, triples
 from actorgraph.errors import (
     ActorgraphError,
     ExportError,
@@ -15,7 +15,17 @@ from actorgraph.errors import (
     OntologyError,
 )
 from actorgraph.knowledge_graph import KnowledgeGraph
-from actorgraph.model import Claim, Document, Entity, Evidence, Mention, Merge, Role, TimeSpan
+from actorgraph.model import (
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    Mention,
+    Merge,
+    Role,
+    TimeSpan,
+    Triple,
+)
 
 __version__ = "0.1.0"
 
@@ -35,6 +45,8 @@ __all__ = [
     "OntologyError",
     "Role",
     "TimeSpan",
+    "Triple",
     "__version__",
     "build",
+    "triples",
 ]

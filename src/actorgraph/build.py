@@ -1,9 +1,9 @@
 """The one place that knows the order: documents -> parse -> chains -> claims -> graph."""
 
 from collections.abc import Collection, Container, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +13,7 @@ from actorgraph import ontology as ontologies
 from actorgraph import readers, relations
 from actorgraph.errors import InputError
 from actorgraph.knowledge_graph import KnowledgeGraph
-from actorgraph.model import Chain, Claim, Document, DocumentGraph
+from actorgraph.model import Chain, Claim, Document, DocumentGraph, Triple
 from actorgraph.nlp.load import check, load_model
 from actorgraph.ontology import Ontology
 from actorgraph.parallel import map_in_order
@@ -21,14 +21,28 @@ from actorgraph.resolve import judgements as judging
 from actorgraph.resolve import resolve
 
 Source: TypeAlias = str | Path | Document
+Nodes: TypeAlias = Literal["actors", "concepts"]
 
 
-def build(
+@dataclass(frozen=True, slots=True)
+class Mode:
+    """What becomes a node, and whether being named in one sentence becomes an edge."""
+
+    nodes: Nodes = "actors"
+    cooccurrence: bool = False
+
+
+ACTORS = Mode()
+
+
+def build(  # noqa: PLR0913  # all are options
     source: Source | Iterable[Source],
     *,
     model: str | Language | None = None,
     ontology: str | Path | None = None,
     judgements: str | Path | None = None,
+    nodes: Nodes = "actors",
+    cooccurrence: bool = False,
     workers: int = 1,
 ) -> KnowledgeGraph:
     """The knowledge graph of ``source``: a path, a text, a ``Document``, or several of them.
@@ -36,18 +50,32 @@ def build(
     ``model`` is a spaCy pipeline or the name or path of one; English md by default.
     ``ontology`` is a TOML file with types and words of your own.
     ``judgements`` is a file of what you decided on who is who, which wins over the program.
+    ``nodes="concepts"`` makes nodes of noun phrases too, for texts that are not about actors.
+    ``cooccurrence`` joins who is named in one sentence, as claims of the type CO_OCCURS.
     ``workers`` is the number of processes that read documents; the graph does not depend on it.
 
     Raises ``InputError`` for what cannot be read, ``ModelError`` for a missing pipeline,
     ``OntologyError`` and ``JudgementError`` for files that are none.
     """
     judged = judging.read(Path(judgements)) if judgements else []
-    sources = [source] if isinstance(source, str | Path | Document) else source
-    documents = (document for item in sources for document in _documents(item))
     nlp = _pipeline(model)
-    readable = readers.check(documents, longest=nlp.max_length)
+    readable = readers.check(_sources(source), longest=nlp.max_length)
     context = nlp, ontologies.load(ontology)
-    return KnowledgeGraph.of(resolve(read_documents(readable, *context, workers=workers), judged))
+    found = read_documents(readable, *context, mode=Mode(nodes, cooccurrence), workers=workers)
+    return KnowledgeGraph.of(resolve(found, judged))
+
+
+def triples(
+    source: Source | Iterable[Source], *, model: str | Language | None = None
+) -> Iterator[Triple]:
+    """What each clause of ``source`` says, in the words of the text: one fact each, in order.
+
+    No actors, types or operators: for those see ``build``. Raises ``InputError`` and
+    ``ModelError`` as ``build`` does.
+    """
+    nlp = _pipeline(model)
+    for document in readers.check(_sources(source), longest=nlp.max_length):
+        yield from relations.find_triples(document, nlp(document.text))
 
 
 def read_documents(
@@ -55,25 +83,32 @@ def read_documents(
     nlp: Language,
     ontology: Ontology | None = None,
     *,
+    mode: Mode = ACTORS,
     workers: int = 1,
 ) -> Iterator[DocumentGraph]:
     """What each document says by itself, one at a time: memory does not grow with their number."""
     if workers < 1:
         raise InputError(f"{workers} workers: give the number of processes, 1 or more")
-    context = nlp, ontology or ontologies.load()
+    context = nlp, ontology or ontologies.load(), mode
     return map_in_order(_read, documents, context=context, workers=workers)
 
 
-def _read(context: tuple[Language, Ontology], document: Document) -> DocumentGraph:
+def _read(context: tuple[Language, Ontology, Mode], document: Document) -> DocumentGraph:
     # Parsed by itself, not in a batch: so what is found does not depend on other documents.
-    nlp, ontology = context
-    return read_parsed(document, nlp(document.text), ontology)
+    nlp, ontology, mode = context
+    return read_parsed(document, nlp(document.text), ontology, mode=mode)
 
 
-def read_parsed(document: Document, doc: Doc, ontology: Ontology) -> DocumentGraph:
+def read_parsed(
+    document: Document, doc: Doc, ontology: Ontology, *, mode: Mode = ACTORS
+) -> DocumentGraph:
     """What one document says by itself, from its parse ``doc``."""
     annotation = language.annotate(document, doc, ontology)
+    if mode.nodes == "concepts":
+        annotation = relations.with_concepts(annotation)
     claims = tuple(relations.extract(annotation, ontology))
+    if mode.cooccurrence:
+        claims = (*claims, *relations.cooccurrences(annotation, claims))
     chains = tuple(_actors(annotation.chains.values(), claims))
     known = {chain.id for chain in chains}
     return DocumentGraph(document, chains, tuple(_of_actors(claim, known) for claim in claims))
@@ -102,6 +137,11 @@ def _pipeline(model: str | Language | None) -> Language:
         check(model)
         return model
     return load_model(model)
+
+
+def _sources(source: Source | Iterable[Source]) -> Iterator[Document]:
+    items = [source] if isinstance(source, str | Path | Document) else source
+    return (document for item in items for document in _documents(item))
 
 
 def _documents(item: Source) -> Iterator[Document]:

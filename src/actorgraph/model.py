@@ -145,6 +145,24 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Triple:
+    """What one clause says in the words of the text, with no actors needed.
+
+    The spans are character offsets in the document; the words of a slot may stand apart in it.
+    """
+
+    document: str
+    subject: str
+    predicate: str
+    object: str
+    subject_span: tuple[int, int]
+    object_span: tuple[int, int]
+    span: tuple[int, int]
+    confidence: float
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentGraph:
     """What one document says, before its chains are merged with those of other documents."""
 

@@ -14,9 +14,10 @@ from actorgraph.cli.build import build
 from actorgraph.cli.judge import judge
 from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
+from actorgraph.cli.triples import triples
 from actorgraph.errors import ActorgraphError
 
-VERBS: tuple[Callable[..., None], ...] = (build, merges, judge)
+VERBS: tuple[Callable[..., None], ...] = (build, triples, merges, judge)
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for verb in VERBS:

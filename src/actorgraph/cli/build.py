@@ -31,6 +31,8 @@ def build(  # noqa: PLR0913  # a parameter is an option
     types: options.Types = None,
     since: options.Since = None,
     judgements: options.Judgements = None,
+    nodes: options.Nodes = options.NodeKind.ACTORS,
+    cooccurrence: options.Cooccurrence = False,
     workers: options.Workers = 1,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
@@ -47,6 +49,8 @@ def build(  # noqa: PLR0913  # a parameter is an option
         model=model,
         ontology=ontology_file,
         judgements=judgements,
+        nodes=nodes.value,
+        cooccurrence=cooccurrence,
         workers=workers,
     ).select(
         top=top,

@@ -1,12 +1,21 @@
 """The options of ``build``: what they are called and what they say of themselves."""
 
 import datetime as dt
+from enum import Enum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
 from actorgraph import export
+
+
+class NodeKind(Enum):
+    """What becomes a node."""
+
+    ACTORS = "actors"
+    CONCEPTS = "concepts"
+
 
 FOLDER = Path("graphs")  # where graphs go unless --output says otherwise
 
@@ -88,4 +97,12 @@ Quiet: TypeAlias = Annotated[
 ]
 Verbose: TypeAlias = Annotated[
     bool, typer.Option("--verbose", "-v", help="Say on standard error what is read.")
+]
+Nodes: TypeAlias = Annotated[
+    NodeKind,
+    typer.Option(help="Make nodes of actors only, or of noun phrases too."),
+]
+Cooccurrence: TypeAlias = Annotated[
+    bool,
+    typer.Option("--cooccurrence", help="Join also who is only named in one sentence."),
 ]

@@ -6,7 +6,6 @@ from actorgraph.relations.words import words
 
 ADJUNCT = words("adjunct_prepositions")
 KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
-GUESSED = frozenset({"loose", "noun", "vectors"})
 PLACES = frozenset({"in", "at", "near"})
 
 
@@ -18,20 +17,19 @@ def plausible(predication: Predication, typed: Typing) -> bool:
         return False
     if typed.basis in KNOWN or predication.preposition is None:
         return True
+    if _past_another_actor(predication):
+        return False
     if predication.preposition in PLACES:
         return typed.type in REACHING and predication.direct_object is not None
-    return predication.preposition not in ADJUNCT and not _past_another_actor(predication)
+    return predication.preposition not in ADJUNCT
 
 
 def _is_vague(predication: Predication, typed: Typing) -> bool:
-    """Whether a state is only guessed, or nothing is known of an act on somebody's belongings:
-    ``admired the mountains of Peru``, ``joined friends of Peru``.
+    """Whether nothing is known of an act on somebody's belongings: ``admired the mountains of
+    Peru``, ``joined friends of Peru``.
     """
-    static = typed.type in STATIC
-    if static and typed.basis in GUESSED:
-        return True
     belonging = "-inner" in predication.rule and predication.predicate.endswith(" of")
-    return belonging and (static or typed.basis == "none")
+    return belonging and (typed.type in STATIC or typed.basis == "none")
 
 
 def _past_another_actor(predication: Predication) -> bool:

@@ -37,6 +37,7 @@ UNPLACED = words("unplaced")
 PLACE_RULES = frozenset(
     {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
 )
+GUESSED = frozenset({"loose", "noun", "vectors"})
 HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
 OPEN_ACTS = words("open_acts")
 RAISING = words("raising")
@@ -113,7 +114,7 @@ def type_of(
             return _typing(predication, ontology, place, "place")
     if outer is not None:
         basis, sense = "matrix", outer
-    if sense is None:
+    if sense is None or (sense.type in STATIC and basis in GUESSED):
         return _typing(predication, ontology, "OTHER", "none")
     found = _typing(predication, ontology, sense.type, basis)
     symmetric = found.symmetric
