@@ -4,22 +4,22 @@ from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 
 THRESHOLD = -3.0
-ROLE = {"subject": 1.0, "object": 0.5, "oblique": 0.3, "possessive": 0.4, "other": 0.0}
+ROLE = {"subject": 1.0, "object": 0.6, "oblique": 0.2, "possessive": 0.4, "other": 0.0}
 PERSON_TYPES = frozenset({"person", ""})
 W = {
-    "distance": -0.6,
+    "distance": -0.8,
     "words": -0.01,
     "repeated": 0.2,
     "parallel": 0.5,
-    "pronoun": 0.4,
-    "name": 0.3,
+    "pronoun": 0.3,
+    "name": 0.5,
     "nameless": -1.5,
     "possessor": 0.8,
-    "gender": 0.5,
+    "gender": 0.3,
     "other gender": -2.0,
-    "other type": -0.5,
+    "other type": -0.3,
     "untyped": -0.3,
-    "coordinated": -0.2,
+    "coordinated": -0.3,
     "and its": 1.0,
     "cataphora": 0.5,
 }
