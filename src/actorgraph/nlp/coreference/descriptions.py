@@ -25,6 +25,15 @@ def nouns_of(mention: Features) -> list[str]:
     return [lemma for t in beside if (lemma := t.lemma_.lower()) in people]
 
 
+def is_relative(mention: Features) -> bool:
+    """Whether a name is introduced as someone's relative: ``his wife Jane Stone``."""
+    doc, start, kin = mention.mention.span.doc, mention.mention.span.start, load_lexicon().kin
+    before = doc[max(0, start - 2) : start]
+    return any(t.lower_ in kin for t in before) or any(
+        t.lemma_.lower() in kin for t in mention.token.children if t.dep_ in BESIDE
+    )
+
+
 def _said_of(subject: Token) -> list[Token]:
     if subject.head.lemma_ != "be":
         return []

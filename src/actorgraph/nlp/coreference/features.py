@@ -144,7 +144,8 @@ def gender_of_name(span: Span, lexicon: Lexicon) -> tuple[str, bool]:
     if len(words) > 1 and words[0] in lexicon.titles:
         return lexicon.titles[words[0]], True
     gender = lexicon.first_names.get(words[0], "") if words else ""
-    return gender, len(words) > 1
+    # A masculine first name by itself may be a surname (Martin, Scott), a feminine one hardly.
+    return gender, len(words) > 1 or gender == "f"
 
 
 def _is_definite(span: Span, head: Token) -> bool:

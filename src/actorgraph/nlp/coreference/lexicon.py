@@ -34,6 +34,7 @@ class Lexicon:
     collectives: Mapping[str, str]
     places: Mapping[str, str]
     generic: Mapping[str, str]
+    kin: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, Pronoun]
     pleonastic: Mapping[str, frozenset[str]]
@@ -57,6 +58,7 @@ def load_lexicon() -> Lexicon:
         ),
         places=_by_word(nouns["places"], {"country": "country", "city": "city", "area": "area"}),
         generic=_by_word(nouns["generic"], {k: k for k in nouns["generic"]}),
+        kin=frozenset(nouns["relatives"]["kin"].split()),
         sets={kind: frozenset(words.split()) for kind, words in nouns["sets"].items()},
         pronouns={
             word: Pronoun(kind == "first", **facts)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from actorgraph.nlp.coreference import descriptions
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features, words_of
 from actorgraph.nlp.coreference.lexicon import load_lexicon
@@ -59,7 +60,7 @@ def _longer(
     words = words_of(m.mention.span.text)
     if not words or m.mention.canonical:
         return None
-    best: tuple[tuple[bool, bool, int], Features, str] | None = None
+    best: tuple[tuple[bool, bool, bool, int], Features, str] | None = None
     for other in _candidates(words, by_part):
         rule = _short_for(words, m, other)
         if not rule or clusters.together(m.index, other.index) or not _agree(clusters, m, other):
@@ -67,7 +68,10 @@ def _longer(
         # A part that ends the name is more telling than one that starts it, an earlier name
         # than a later one, a near one than a far one.
         before = other.index < m.index
-        rank = (rule != "first name", before, other.index if before else -other.index)
+        kin = rule == "surname" and descriptions.is_relative(other)
+        if kin and not before:
+            continue
+        rank = (rule != "first name", not kin, before, other.index if before else -other.index)
         if best is None or rank > best[0]:
             best = (rank, other, rule)
     return best[1:] if best else None
