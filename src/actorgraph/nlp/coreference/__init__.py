@@ -1,12 +1,12 @@
 """Which mentions of a document refer to the same thing: chains, every link with its rule."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from actorgraph.model import Chain, Document, Link
+from actorgraph.model import Chain, Document
 from actorgraph.nlp.annotation import MentionSpan, Quotation, RoleSpan
+from actorgraph.nlp.coreference.chains import chains_of
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.collectives import tie_collectives
 from actorgraph.nlp.coreference.features import Features
@@ -32,13 +32,8 @@ def resolve_mentions(
     """
     if not mentions:
         return []
-    clusters = cluster_mentions(mentions[0].span.doc, mentions, roles, quotations)
-    chains = []
-    for cluster in clusters.clusters.values():
-        members = [clusters.mentions[i] for i in cluster.members]
-        if any(m.given for m in members):
-            chains.append(_chain(document, clusters, [m for m in members if not m.conjuncts]))
-    return sorted(chains, key=lambda c: (c.mentions[0].start, c.mentions[0].end))
+    doc = mentions[0].span.doc
+    return chains_of(document, cluster_mentions(doc, mentions, roles, quotations))
 
 
 def cluster_mentions(
@@ -64,23 +59,3 @@ def cluster_mentions(
             nominals.tie(m)
         nominals.add(m)
     return clusters
-
-
-def _chain(document: Document, clusters: Clusters, members: Sequence[Features]) -> Chain:
-    place = {m.index: i for i, m in enumerate(members)}
-    links = tuple(
-        Link(place[t.mention], place[t.antecedent], t.rule, round(t.score, 3))
-        for t in sorted(clusters.ties, key=lambda t: t.mention)
-        if t.mention in place and t.antecedent in place
-    )
-    first = members[0].mention.span
-    named = [m for m in members if m.given and m.form == "name"] or [m for m in members if m.given]
-    longest = max(named, key=lambda m: (m.mention.canonical is not None, len(m.mention.span.text)))
-    kind = clusters.cluster(members[0].index).type or longest.type
-    return Chain(
-        id=f"{document.id}:{first.start_char}-{first.end_char}",
-        name=longest.mention.canonical or longest.mention.span.text,
-        type=kind,
-        mentions=tuple(replace(m.mention, type=kind).to_mention(document) for m in members),
-        links=links,
-    )

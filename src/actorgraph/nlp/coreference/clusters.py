@@ -1,5 +1,6 @@
 """Growing sets of mentions that refer to one thing, with what they know together."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -34,7 +35,7 @@ class Clusters:
     """Which mention is in which cluster, and the ties that put it there.
 
     ``speakers`` gives for each quotation of the text the mention that says it, ``sentences``
-    the mentions of each sentence.
+    the mentions of each sentence, ``sets`` the members that a mention of several stands for.
     """
 
     def __init__(self, mentions: Sequence[Features], speakers: Sequence[int | None] = ()) -> None:
@@ -44,6 +45,8 @@ class Clusters:
         self.of = list(range(len(mentions)))
         self.clusters = {m.index: _single(m) for m in mentions}
         self.ties: list[Tie] = []
+        self._ties_of: defaultdict[int, list[Tie]] = defaultdict(list)
+        self.sets: dict[int, tuple[int, ...]] = {}
         self._by_head = {m.head: m.index for m in reversed(mentions) if not m.conjuncts}
 
     def cluster(self, index: int) -> Cluster:
@@ -74,7 +77,13 @@ class Clusters:
         kept.lemmas |= dropped.lemmas
         kept.named |= dropped.named
         kept.full_names |= dropped.full_names
-        self.ties.append(Tie(mention, antecedent, rule, score))
+        made = Tie(mention, antecedent, rule, score)
+        self.ties.append(made)
+        self._ties_of[mention].append(made)
+
+    def ties_of(self, mention: int) -> list[Tie]:
+        """What tied mention number ``mention`` to others."""
+        return self._ties_of[mention]
 
 
 def _single(mention: Features) -> Cluster:

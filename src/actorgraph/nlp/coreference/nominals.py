@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from actorgraph.nlp.coreference import descriptions
+from actorgraph.nlp.coreference import descriptions, sets
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
@@ -12,7 +12,6 @@ from actorgraph.nlp.coreference.lexicon import load_lexicon
 REACH = 6
 NEAR = 3
 OTHERS = frozenset({"other", "another", "new", "second", "next", "former", "more", "additional"})
-NAMED = {"country": "place", "city": "place"}
 
 
 class Nominals:
@@ -32,6 +31,8 @@ class Nominals:
 
     def tie(self, nominal: Features) -> None:
         """Tie ``nominal`` to the best antecedent before it, if one fits."""
+        if sets.tie_set(self.clusters, nominal):
+            return
         found = descriptions.apposition(self.clusters, nominal)
         if found is None and nominal.definite and not descriptions.is_restricted(nominal):
             found = self._same_noun(nominal) or self._generic(nominal)

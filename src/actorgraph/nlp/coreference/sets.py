@@ -1,0 +1,83 @@
+"""Several as one: `the two countries`, `both officials`, `they` for `A and B`."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from actorgraph import names
+from actorgraph.nlp.coreference.clusters import Clusters
+from actorgraph.nlp.coreference.features import Features
+from actorgraph.nlp.coreference.lexicon import load_lexicon
+
+NEAR = 3
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
+PAIRS = frozenset({"pair", "duo", "couple"})
+
+
+def size_of(nominal: Features) -> int:
+    """How many ``nominal`` says it is; 0 where it names no set of known size."""
+    token = nominal.token
+    if token.lower_ in PAIRS and nominal.definite:
+        return 2
+    counts = (NUMBERS.get(t.lower_, 0) for t in token.lefts if t.dep_ != "poss")
+    size = max(counts, default=0)
+    return size if nominal.definite and nominal.number == "pl" else 0
+
+
+def tie_set(clusters: Clusters, nominal: Features) -> bool:
+    """Say which actors before it a nominal of known size means; whether that worked."""
+    size, kinds = size_of(nominal), _kinds(nominal)
+    if not size or not kinds:
+        return False
+    found: dict[int, int] = {}
+    for m in _before(clusters, nominal):
+        if len(m.conjuncts) == size and _all_of(clusters, m, kinds):
+            clusters.tie(nominal.index, m.index, "set of the members of a coordination", 0.9)
+            return True
+        if m.form == "name" and _is_kind(clusters, m, kinds):
+            found.setdefault(clusters.of[m.index], m.index)
+            if len(found) == size:
+                clusters.sets[nominal.index] = tuple(sorted(found.values()))
+                return True
+    return False
+
+
+def members_of(clusters: Clusters, cluster: int) -> tuple[int, ...]:
+    """Mentions of the actors that a cluster stands for; empty where it is one thing."""
+    for index in clusters.clusters[cluster].members:
+        if index in clusters.sets:
+            return clusters.sets[index]
+        heads = clusters.mentions[index].conjuncts
+        if heads:
+            found = (clusters.at_head(head) for head in heads)
+            return tuple(i for i in found if i is not None)
+    return ()
+
+
+def _kinds(nominal: Features) -> set[str]:
+    sets = load_lexicon().sets
+    return {kind for kind, nouns in sets.items() if nominal.lemma in nouns}
+
+
+def _before(clusters: Clusters, nominal: Features) -> Iterator[Features]:
+    for number in range(nominal.sentence, max(-1, nominal.sentence - NEAR), -1):
+        for m in reversed(clusters.sentences[number]):
+            if m.mention.span.end <= nominal.start and not _is_inside(m.token, nominal.token):
+                yield m
+
+
+def _is_inside(token: Token, head: Token) -> bool:
+    return head.left_edge.i <= token.i <= head.i
+
+
+def _all_of(clusters: Clusters, coordination: Features, kinds: set[str]) -> bool:
+    found = [clusters.at_head(head) for head in coordination.conjuncts]
+    return all(i is not None and _is_kind(clusters, clusters.mentions[i], kinds) for i in found)
+
+
+def _is_kind(clusters: Clusters, mention: Features, kinds: set[str]) -> bool:
+    kind = clusters.cluster(mention.index).type
+    if kind == "place":
+        country = names.country_of(mention.mention.canonical or mention.mention.span.text)
+        return ("country" if country else "place") in kinds
+    return kind in kinds
