@@ -175,7 +175,10 @@ def triples(graph: DocumentGraph) -> list[dict[str, Any]]:
 
 
 def _nearest(chain: Chain, start: int, end: int) -> Mention:
-    """The mention of ``chain`` in the passage, else the one before it."""
-    inside = [m for m in chain.mentions if start <= m.start and m.end <= end]
-    before = [m for m in chain.mentions if m.start < start]
-    return inside[0] if inside else before[-1] if before else chain.mentions[0]
+    """The mention of ``chain`` in the passage, else the one before it. A pronoun stands for a
+    mention in words: the claim is about whom it is resolved to.
+    """
+    spelt = [m for m in chain.mentions if m.form != "pronoun"] or chain.mentions
+    inside = [m for m in spelt if start <= m.start and m.end <= end]
+    before = [m for m in spelt if m.start < start]
+    return inside[0] if inside else before[-1] if before else spelt[0]

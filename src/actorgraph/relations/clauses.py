@@ -11,6 +11,9 @@ from actorgraph.relations.arguments import (
     prepositional,
 )
 from actorgraph.relations.control import agents, is_passive, subject_of
+from actorgraph.relations.words import words
+
+TRANSPARENT = words("transparent")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,17 @@ class Clause:
 
     @property
     def direct(self) -> Token | None:
-        """The first direct object: the noun of a light verb."""
-        return self.objects[0] if self.objects else None
+        """What the first direct object names: `raids` in `a series of raids`."""
+        return _content(self.objects[0]) if self.objects else None
+
+
+def _content(noun: Token) -> Token:
+    """The noun that says what is meant: ``raids`` in ``a series of raids``."""
+    if noun.lemma_.lower() in TRANSPARENT:
+        for prep in noun.children:
+            if prep.lower_ == "of":
+                return next((c for c in prep.children if c.pos_ == "NOUN"), noun)
+    return noun
 
 
 def clause_of(verb: Token) -> Clause:

@@ -25,6 +25,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "VERB"})
 LONGEST_NAME = 4
 AUTHORING = words("authoring")
 KINDS = words("kinds")
+RELATIVES = words("relatives")
 VIOLENT = words("violent")
 
 
@@ -58,6 +59,8 @@ def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
     if depth == 0 or noun.pos_ not in NOMINAL:
         return
     owners = [*modifiers(annotation, noun), *_authors(annotation, noun)]
+    if noun.lemma_.lower() in RELATIVES:
+        owners = [owner for owner in owners if not _is_person(annotation, owner)]
     for owner in owners:
         yield End(owner, (noun,), None, (compound(noun), "of"), (noun,))
     # In `condemned Israel's strikes on Gaza` Gaza is not what is condemned.
@@ -164,7 +167,7 @@ def mention_for(annotation: Annotation, token: Token) -> Token | None:
     for child in token.children:
         if child.dep_ == "appos" and annotation.mention_at(child):
             return child
-    return _named_after(annotation, token)
+    return _named_after(annotation, token) or _name_in_front(annotation, token)
 
 
 def _name_in_front(annotation: Annotation, noun: Token) -> Token | None:

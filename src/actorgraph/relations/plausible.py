@@ -6,6 +6,8 @@ from actorgraph.relations.words import words
 
 ADJUNCT = words("adjunct_prepositions")
 KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
+ABOUT = frozenset({"about", "over"})
+OPINIONS = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
 PLACES = frozenset({"in", "at", "near"})
 
 
@@ -17,8 +19,13 @@ def plausible(predication: Predication, typed: Typing) -> bool:
         return False
     if typed.basis in KNOWN or predication.preposition is None:
         return True
-    if _past_another_actor(predication):
-        return False
+    return not _past_another_actor(predication) and _fits(predication, typed)
+
+
+def _fits(predication: Predication, typed: Typing) -> bool:
+    """Whether a preposition that the lexicon does not know with the word leads to an actor."""
+    if predication.preposition in ABOUT and typed.type in OPINIONS:
+        return predication.predicate.endswith(" of")  # `complained over Israeli raids`
     if predication.preposition in PLACES:
         return typed.type in REACHING and predication.direct_object is not None
     return predication.preposition not in ADJUNCT

@@ -11,7 +11,7 @@ from actorgraph.nlp import Annotation
 from actorgraph.relations.arguments import Argument, prepositional
 from actorgraph.relations.clauses import Clause
 from actorgraph.relations.control import subject_of
-from actorgraph.relations.ends import End, actors_in, event_agents, objects_in
+from actorgraph.relations.ends import End, actors_in, event_agents, mention_for, objects_in
 from actorgraph.relations.phrase import phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
@@ -112,6 +112,8 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
     """``is critical of Lima``, ``is in talks with Lima``."""
     shared = subject_of(verb)
     doers = [end for token in shared.tokens for end in actors_in(annotation, token)]
+    if doers:
+        yield from _as_guest(annotation, verb, doers)
     for head, argument in _predicates(verb) if doers else ():
         if argument.preposition == "under":
             yield from _under(annotation, verb, argument, doers)
@@ -129,6 +131,29 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
                     argument.preposition if adjective else end.preposition or argument.preposition,
                     end.nouns[0] if end.nouns else None,
                     (*shared.path[::-1], verb, head, *argument.path, *end.path),
+                )
+
+
+def _as_guest(annotation: Annotation, verb: Token, doers: list[End]) -> Iterator[Predication]:
+    """``was a guest at the Games``: took part in them."""
+    for noun in verb.children:
+        if noun.dep_ != "attr" or noun.pos_ != "NOUN":
+            continue
+        for argument in prepositional(noun):
+            event = mention_for(annotation, argument.token)
+            mention = annotation.mention_at(event) if event is not None else None
+            if event is None or mention is None or mention.type != "event":
+                continue
+            for doer in doers:
+                yield Predication(
+                    doer.token,
+                    event,
+                    verb,
+                    spell(("is", noun.lower_, argument.preposition)),
+                    "be-guest",
+                    argument.preposition,
+                    path=(verb, noun, *argument.path),
+                    type="PARTICIPATES_IN",
                 )
 
 
