@@ -52,10 +52,20 @@ def objects_in(annotation: Annotation, token: Token, depth: int = DEPTH) -> Iter
 
 def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
     direct = mention_for(annotation, noun)
-    if direct is not None:
+    if direct is None:
+        yield from _inside(annotation, noun, depth)
+        return
+    named = not _is_unnamed(annotation, direct) or child_of(noun, "poss") is not None
+    inside = [] if named else list(_inside(annotation, noun, depth))
+    # In `evacuated people in Lima` Lima says more than the people.
+    people = annotation.chains[annotation.by_head[direct.i][1]].type == "group"
+    if not (people and any(end.preposition for end in inside)):
         yield End(direct)
-        if not _is_unnamed(annotation, direct) or child_of(noun, "poss") is not None:
-            return
+    yield from inside
+
+
+def _inside(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
+    """What a noun that is no actor by name holds: ``results from Lima``, ``Oslo's forces``."""
     if depth == 0 or noun.pos_ not in NOMINAL:
         return
     owners = [*modifiers(annotation, noun), *_authors(annotation, noun)]
