@@ -10,6 +10,7 @@ from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
 from actorgraph.relations import nouns, operators, statics, time_place, typing, verbs
 from actorgraph.relations.boilerplate import boilerplate
+from actorgraph.relations.confidence import confidence_of, signs_of
 from actorgraph.relations.duplicates import without_repetitions
 from actorgraph.relations.evidence import evidence_of
 from actorgraph.relations.plausible import plausible
@@ -17,9 +18,15 @@ from actorgraph.relations.predication import Predication
 from actorgraph.relations.roles import role_claims
 
 
-def extract(annotation: Annotation, ontology: Ontology) -> list[Claim]:
-    """All claims of one document in text order, without self-loops and repetitions."""
-    found = list(role_claims(annotation))
+def extract(
+    annotation: Annotation, ontology: Ontology, *, trace: dict[str, tuple[str, ...]] | None = None
+) -> list[Claim]:
+    """All claims of one document in text order, without self-loops and repetitions. ``trace``
+    is filled with the signs that the confidence of each claim comes from, by the claim's id.
+    """
+    found: list[tuple[Claim, tuple[str, ...]]] = [
+        (claim, (f"rule:{claim.rule}",)) for claim in role_claims(annotation)
+    ]
     surroundings: dict[int, frozenset[str]] = {}
     skipped = boilerplate(annotation.doc)
     times = time_place.find(annotation)
@@ -28,7 +35,9 @@ def extract(annotation: Annotation, ontology: Ontology) -> list[Claim]:
             continue
         around = _around(predication.head, surroundings)
         found.extend(_claims(annotation, predication, ontology, around, times))
-    return without_repetitions(found)
+    if trace is not None:
+        trace.update((claim.id, signs) for claim, signs in found)
+    return without_repetitions(claim for claim, _ in found)
 
 
 def _predications(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
@@ -53,7 +62,7 @@ def _claims(
     ontology: Ontology,
     around: frozenset[str],
     times: time_place.Times,
-) -> Iterator[Claim]:
+) -> Iterator[tuple[Claim, tuple[str, ...]]]:
     different = _pairs(annotation, predication)
     if not different:
         return
@@ -76,9 +85,10 @@ def _claims(
     place = time_place.place_of(annotation, predication, found)
     evidence = evidence_of(annotation, predication)
     predicate = typing.predicate_of(predication, typed)
+    signs = signs_of(annotation, predication, typed, found, evidence)
     for left, right in different:
         subject, target = (right, left) if typed.flip else (left, right)
-        yield Claim(
+        claim = Claim(
             id=content_id(subject, predicate, target, str(evidence.start)),
             subject=subject,
             predicate=predicate,
@@ -91,9 +101,10 @@ def _claims(
             symmetric=typed.symmetric and kind == typed.type,
             time=time,
             place=place,
-            confidence=round(typed.confidence, 3),
+            confidence=confidence_of(signs),
             rule=predication.rule,
         )
+        yield claim, signs
 
 
 def _pairs(annotation: Annotation, predication: Predication) -> list[tuple[str, str]]:

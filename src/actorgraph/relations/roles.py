@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from actorgraph.model import Chain, Claim, Role, content_id
 from actorgraph.nlp import Annotation
+from actorgraph.relations.confidence import confidence_of
 
-CONFIDENCE = 0.9
+RULE = "role"
 
 
 def role_claims(annotation: Annotation) -> Iterator[Claim]:
@@ -29,8 +30,8 @@ def _claim(chain: Chain, role: Role, whose: str) -> Claim:
         type="POSITION",
         evidence=role.evidence,
         modality="planned" if role.status == "elect" else "asserted",
-        confidence=CONFIDENCE,
-        rule="role",
+        confidence=confidence_of((f"rule:{RULE}",)),
+        rule=RULE,
     )
 
 

@@ -77,7 +77,7 @@ def read(annotation: Annotation, predication: Predication) -> Operators:
     """The operators on ``predication``, from the innermost outwards."""
     head = predication.head
     if is_description(annotation, predication):
-        return Operators(speaker=quoted_by(annotation, head))
+        return Operators()
     state = _State()
     state.apply_local(local.read(head))
     _negated_ends(predication, state)

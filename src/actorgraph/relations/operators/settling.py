@@ -34,7 +34,9 @@ def settle(found: Operators, predication: Predication, typed: Typing) -> tuple[O
 def _by_type(found: Operators, predication: Predication, typed: Typing) -> Operators:
     """The operators that the type or the sense itself implies."""
     if typed.basis == "matrix":
-        found = replace(found, act=typed.type)
+        # What the subject itself announces is its act, not what it tells of itself.
+        speaker = None if found.commits else found.speaker
+        found = replace(found, act=typed.type, speaker=speaker)
         if typed.type == "REJECT":
             return replace(found, polarity="affirmed", modality="asserted")
     modality = typed.modality
