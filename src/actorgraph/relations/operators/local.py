@@ -51,10 +51,17 @@ def _verb(verb: Token, inner: Token | None = None) -> Local:
     if modal is None:
         shared = _shared(verb)
         modal, flips = shared.modal, flips + shared.negated
-    if modal:
+    if modal == "would" and _is_unreal(verb):
+        effects.append("drop")
+    elif modal:
         entry = auxiliaries[modal]
         effects.append(entry.negated if flips % 2 and entry.negated else entry.effect)
     return Local(bool(flips % 2), tuple(effects), modal)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """``would have attacked``: what did not happen is no claim."""
+    return any(child.dep_ == "aux" and child.lower_ == "have" for child in verb.children)
 
 
 def _modal(auxiliary: Token) -> str:
