@@ -1,35 +1,174 @@
-"""Sentences and who is who in them."""
+"""Sentences and who is who in them: the words in brackets lead to the actors named."""
+
+from collections.abc import Callable
 
 import pytest
-from spacy.language import Language
-
-from actorgraph import ontology
-from actorgraph.model import Document
-from actorgraph.nlp import annotate
+from _pytest.mark import ParameterSet
 
 pytestmark = pytest.mark.model
 
-# Text, a mention of it, and the name of the actor that the mention must lead to.
-CASES = {
-    "he by gender": ("Anna Berg met Paul Stone in Oslo. He said little.", "He", "Paul Stone"),
-    "she by gender": ("Anna Berg met Paul Stone in Oslo. She said little.", "She", "Anna Berg"),
-    "possessive": ("Paul Stone sold his company.", "his", "Paul Stone"),
-    "surname": ("Paul Stone resigned. Stone gave no reason.", "Stone gave", "Paul Stone"),
-    "cataphora": ("After his defeat, Paul Stone left Norway.", "his", "Paul Stone"),
-    "reflexive": ("Paul Stone blamed himself.", "himself", "Paul Stone"),
-    "binding": ("Mark Hill wrote a book. Paul Stone hated him.", "him", "Mark Hill"),
+Case = tuple[str, list[str]]
+
+GENDER = {
+    "he": ("Anna Berg met Paul Stone in Oslo. [He] said little.", ["Paul Stone"]),
+    "she": ("Paul Stone met Anna Berg in Oslo. [She] said little.", ["Anna Berg"]),
+    "title": ("Mr Novak and Mrs Keller sued the bank. [She] wants damages.", ["Keller"]),
+    "kinship": ("Novak praised his wife Keller. [She] smiled.", ["Keller"]),
+    "organisation": ("Anna Berg left Siemens. [It] wished her well.", ["Siemens"]),
+    "no person for it": ("Siemens thanked Anna Berg because [it] had won.", ["Siemens"]),
+}
+BINDING = {
+    "object is not subject": ("Mark Hill wrote. Paul Stone hated [him].", ["Mark Hill"]),
+    "possessive is subject": ("Mark Hill wrote. Paul Stone sold [his] house.", ["Paul Stone"]),
+    "reflexive": ("Mark Hill wrote. Paul Stone blamed [himself].", ["Paul Stone"]),
+    "no later name below it": (
+        "Mark Hill arrived. [He] said that Paul Stone had lied.",
+        ["Mark Hill"],
+    ),
+    "control": ("Mark Hill asked Paul Stone to help [him].", ["Mark Hill"]),
+    "shared subject": ("Mark Hill wrote. Paul Stone came and hit [him].", ["Mark Hill"]),
+    "place preposition": ("Paul Stone put the bag behind [him].", ["Paul Stone"]),
+    "apposition of its own": (
+        "Anna Berg travelled to Peru. [Her] Peruvian counterpart, Rosa Diaz, praised the visit.",
+        ["Anna Berg"],
+    ),
+    "not who it describes": ("Anna Berg waited. Rosa Diaz, [her] sister, left.", ["Anna Berg"]),
+    "paid for her": ("Mary Wood paid for Anna Berg so that [she] could study.", ["Anna Berg"]),
+    "with a coordinated owner": ("Mary Wood called Anna Berg and [her] son.", ["Anna Berg"]),
+}
+SALIENCE = {
+    "subject over object": ("Paul Stone met Mark Hill. [He] was late.", ["Paul Stone"]),
+    "parallel object": (
+        "Paul Stone praised Mark Hill. Anna Berg thanked [him] too.",
+        ["Mark Hill"],
+    ),
+    "near over far": (
+        "Paul Stone resigned. Mark Hill took the post. [He] starts on Monday.",
+        ["Mark Hill"],
+    ),
+    "a chain of pronouns": (
+        "Anna Berg resigned. She was tired. [She] will write a book.",
+        ["Anna Berg"],
+    ),
+    "cataphora": ("After [his] defeat, Paul Stone left Norway.", ["Paul Stone"]),
+    "the world decides": (
+        "Paul Stone shot Mark Hill. Doctors said [he] died at once.",
+        ["Mark Hill"],
+    ),
+    "cataphora of a clause": ("When [he] arrived, Paul Stone was tired.", ["Paul Stone"]),
+}
+NOTHING: dict[str, Case] = {
+    "weather": ("Siemens closed the plant. [It] rained all day.", []),
+    "evident": ("Siemens closed the plant. [It] is clear that prices will rise.", []),
+    "seems": ("Siemens closed the plant. [It] seems that prices will rise.", []),
+    "a fact": ("Siemens had lied, but nobody believed [it].", []),
+    "no antecedent": ("[She] slept.", []),
+}
+QUOTATIONS = {
+    "I": ('"[I] will resign," said Paul Stone.', ["Paul Stone"]),
+    "my": ('Anna Berg said: "This is [my] house."', ["Anna Berg"]),
+    "we of a company": ('"[We] will appeal," Siemens said.', ["Siemens"]),
+    "not the speaker": (
+        'Mark Hill lost the vote. "[He] was weak," said Paul Stone.',
+        ["Mark Hill"],
+    ),
+    "no speaker": ("[I] saw Paul Stone.", []),
+}
+NAMES = {
+    "surname": ("Paul Stone resigned. [Stone] gave no reason.", ["Paul Stone"]),
+    "first name": ("Anna Berg resigned. [Anna] gave no reason.", ["Anna Berg"]),
+    "surname with particle": (
+        "Maria de la Cruz resigned. Nobody replaced [de la Cruz].",
+        ["Maria de la Cruz"],
+    ),
+    "nickname": ("William Hague spoke. [Bill Hague] was brief.", ["William Hague"]),
+    "middle name": (
+        "John Quincy Adams spoke. [John Adams] was brief.",
+        ["John Quincy Adams"],
+    ),
+    "acronym in brackets": (
+        "The Global Health Agency (GHA) was founded. The [GHA] meets in Rome.",
+        ["Global Health Agency"],
+    ),
+    "end of a name": (
+        "Royal Dutch Shell lost money. [Shell] will cut jobs.",
+        ["Royal Dutch Shell"],
+    ),
+    "not inside another type": ("New York sued Mexico. [Mexico] appealed.", ["Mexico"]),
+}
+NOMINALS = {
+    "role": (
+        "President Maria Lopez spoke in Lima. [The president] was brief.",
+        ["Maria Lopez"],
+    ),
+    "role in apposition": (
+        "Rosa Diaz, a senator, spoke. [The senator] was brief.",
+        ["Rosa Diaz"],
+    ),
+    "company": ("Tesco will cut jobs. [The retailer] has lost money.", ["Tesco"]),
+    "country": ("Peru held a vote. [The country] is divided.", ["Peru"]),
+    "noun of a name": (
+        "The Supreme Court met. [The court] will rule today.",
+        ["Supreme Court"],
+    ),
+    "apposition": (
+        "Anna Berg met [her Peruvian counterpart], Rosa Diaz.",
+        ["Rosa Diaz"],
+    ),
+}
+SETS = {
+    "two countries": (
+        "France and Germany signed a treaty. [The two countries] want peace.",
+        ["France", "Germany"],
+    ),
+    "both countries": ("Peru asked Chile for help. [Both countries] trade.", ["Chile", "Peru"]),
+    "they are the set": (
+        "Peru asked Chile for help. Both countries trade. [They] share a border.",
+        ["Chile", "Peru"],
+    ),
+    "both leaders": (
+        "Anna Berg met Paul Stone in Oslo. [Both leaders] left.",
+        ["Anna Berg", "Paul Stone"],
+    ),
+    "coordination": (
+        "Anna Berg and Paul Stone met in Oslo. [They] agreed.",
+        ["Anna Berg", "Paul Stone"],
+    ),
+    "organisation": ("Siemens lost money. [They] cut jobs.", ["Siemens"]),
+}
+TABLES = {
+    "gender": GENDER,
+    "binding": BINDING,
+    "salience": SALIENCE,
+    "nothing": NOTHING,
+    "quotations": QUOTATIONS,
+    "names": NAMES,
+    "nominals": NOMINALS,
+    "sets": SETS,
+}
+KNOWN_FAILURES = {
+    "names: surname with particle": "the finder leaves lower-case particles of a surname out",
+    "salience: the world decides": "who the pronoun means is known from the world, not the words",
+    "binding: paid for her": "the clause tells who profits, and the subject is preferred",
 }
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_mention_leads_to_its_actor(nlp: Language, case: str) -> None:
-    text, mention, name = CASES[case]
-    annotation = annotate(Document(text), nlp(text), ontology.load())
-    start = text.index(mention)
-    found = [
-        chain.name
-        for chain in annotation.chains.values()
-        for m in chain.mentions
-        if m.start == start and m.text == mention.split()[0]
+def _cases() -> list[ParameterSet]:
+    return [
+        pytest.param(
+            *case,
+            id=(name := f"{table}: {key}"),
+            marks=[pytest.mark.xfail(reason=KNOWN_FAILURES[name])]
+            if name in KNOWN_FAILURES
+            else [],
+        )
+        for table, cases in TABLES.items()
+        for key, case in cases.items()
     ]
-    assert found == [name]
+
+
+@pytest.mark.parametrize(("text", "names"), _cases())
+def test_mention_leads_to_its_actors(
+    meant: Callable[[str], list[str]], text: str, names: list[str]
+) -> None:
+    assert meant(text) == names

@@ -8,6 +8,11 @@ from actorgraph.nlp.coreference import sets
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
 
+# What the entity recogniser takes rare names of people for, and how often a pronoun must
+# say otherwise.
+MISTAKEN = frozenset({"organisation", "place", "product", "work"})
+ENOUGH = 2
+
 
 def chains_of(document: Document, clusters: Clusters) -> list[Chain]:
     """The chains of actors, and of the sets of them, in order of first mention."""
@@ -59,7 +64,7 @@ def _chain(document: Document, clusters: Clusters, members: Sequence[Features]) 
         if t.antecedent in place
     )
     first, best = members[0].mention.span, _naming(members)
-    kind = clusters.cluster(members[0].index).type or best.type or "person"
+    kind = _kind(members, clusters.cluster(members[0].index).type or best.type)
     return Chain(
         id=f"{document.id}:{first.start_char}-{first.end_char}",
         name=best.mention.canonical or best.mention.span.text,
@@ -67,6 +72,15 @@ def _chain(document: Document, clusters: Clusters, members: Sequence[Features]) 
         mentions=tuple(replace(m.mention, type=kind).to_mention(document) for m in members),
         links=links,
     )
+
+
+def _kind(members: Sequence[Features], kind: str) -> str:
+    """The type of the chain; who is ``he`` or ``she`` time and again is a person."""
+    genders = [m.gender for m in members if m.pronoun]
+    gendered = sum(gender in {"m", "f"} for gender in genders)
+    mistaken = kind in MISTAKEN and gendered >= ENOUGH and "n" not in genders
+    known = any(m.mention.canonical for m in members)
+    return "person" if not kind or (mistaken and not known) else kind
 
 
 def _naming(members: Sequence[Features]) -> Features:

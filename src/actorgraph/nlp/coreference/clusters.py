@@ -72,7 +72,7 @@ class Clusters:
         kept.members = sorted(kept.members + dropped.members)
         if dropped.gender and (not kept.gender or (dropped.sure and not kept.sure)):
             kept.gender, kept.sure = dropped.gender, dropped.sure
-        kept.type = kept.type or dropped.type
+        kept.type = _type_of(kept.type, dropped.type)
         kept.number = kept.number or dropped.number
         kept.lemmas |= dropped.lemmas
         kept.named |= dropped.named
@@ -84,6 +84,12 @@ class Clusters:
     def ties_of(self, mention: int) -> list[Tie]:
         """What tied mention number ``mention`` to others."""
         return self._ties_of[mention]
+
+
+def _type_of(kept: str, dropped: str) -> str:
+    if {kept, dropped} == {"organisation", "product"}:
+        return "organisation"
+    return kept or dropped
 
 
 def _single(mention: Features) -> Cluster:

@@ -114,6 +114,9 @@ def _short_for(words: tuple[str, ...], m: Features, other: Features) -> str | No
         return _short_person(words, full)
     if other.type == m.type and m.type in SHORTENED:
         return _short_organisation(words, full)
+    # The recogniser takes companies for products: only the end of a name is safe across types.
+    if {m.type, other.type} == {"organisation", "product"} and full[-len(words) :] == words:
+        return _short_organisation(words, full)
     return None
 
 

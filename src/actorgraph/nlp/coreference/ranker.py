@@ -20,7 +20,7 @@ W = {
     "other type": -0.3,
     "untyped": -0.3,
     "coordinated": -0.3,
-    "and its": 1.0,
+    "and its": 1.8,
     "cataphora": 0.5,
 }
 
