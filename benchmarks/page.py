@@ -127,7 +127,7 @@ def measure_ours(browser: Browser, path: Path, row: Row) -> None:
 
 
 def measure_peer(browser: Browser, path: Path, limit: float, row: Row) -> None:
-    """Measure pyvis as it ships: the first paint is when its loading bar and physics let frames through."""
+    """Measure pyvis as it ships; its first paint is when physics and loading bar let it draw."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     page.set_default_timeout(limit * 1000)
     page.route("http*://**", lambda route: route.abort())

@@ -26,6 +26,12 @@ PHRASES = [
     ("attack on", "affirmed", "planned", "planned attack on"),
     ("attack on", "negated", "asserted", "no attack on"),
     ("attack cartels in", "affirmed", "possible", "may attack cartels in"),
+    ("was played in", "affirmed", "planned", "is planned to be played in"),
+    ("is president of", "affirmed", "possible", "may be president of"),
+    ("working with", "affirmed", "asserted", "is working with"),
+    ("working with", "negated", "asserted", "is not working with"),
+    ("working with", "affirmed", "possible", "may be working with"),
+    ("organize", "affirmed", "asserted", "organizes"),
     ("nothing known", "affirmed", "possible", "may: nothing known"),
 ]
 

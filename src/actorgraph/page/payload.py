@@ -11,8 +11,9 @@ from typing import Any, get_args
 
 from actorgraph.errors import ExportError
 from actorgraph.graph import Links, WorldMap
-from actorgraph.model import Claim, Evidence, Form, GraphData, Merge, Modality, Role
+from actorgraph.model import Claim, Evidence, Form, GraphData, Modality, Role
 from actorgraph.ontology import load
+from actorgraph.page.identity import Chains, candidate_rows, merge_rows
 from actorgraph.page.offsets import utf16_offsets
 from actorgraph.page.wording import phrase
 
@@ -69,6 +70,7 @@ def payload(
 ) -> dict[str, Any]:
     """Everything that the page shows, ready for JSON."""
     strings, sources = Strings(), Sources(data)
+    chains = Chains(data, sources.span)
     entity_types = _names(load().entity_types, (entity.type for entity in data.entities))
     claim_types = _names(load().relation_types, (claim.type for claim in data.claims))
     return {
@@ -83,7 +85,8 @@ def payload(
         "mentions": _mentions(data, sources),
         "claims": _claims(data.claims, claim_types, links, strings, sources),
         "quotes": _odd_quotes(data.claims, sources),
-        "merges": _merges(data, links),
+        "merges": merge_rows(chains, data.merges),
+        "candidates": candidate_rows(chains, data.candidates),
         "strings": strings.values,
     }
 
@@ -225,29 +228,3 @@ def _odd_quotes(claims: Sequence[Claim], sources: Sources) -> dict[str, str]:
 def _day(day: dt.date | None) -> int | None:
     """Days since 1970, as in the browser."""
     return None if day is None else day.toordinal() - EPOCH
-
-
-def _merges(data: GraphData, links: Links) -> list[list[Any]]:
-    """The merges whose entity is known: one side carries the id of the entity itself."""
-    owner = _owners(data.merges, links)
-    return [
-        [owner[merge.left], merge.left, merge.right, round(merge.score, 3), merge.reason]
-        for merge in data.merges
-        if merge.left in owner
-    ]
-
-
-def _owners(merges: Sequence[Merge], links: Links) -> dict[str, int]:
-    """Each chain's entity: chains that merges tie together belong to the one that is an entity."""
-    parent: dict[str, str] = {}
-
-    def root(chain: str) -> str:
-        while parent.setdefault(chain, chain) != chain:
-            parent[chain] = parent[parent[chain]]
-            chain = parent[chain]
-        return chain
-
-    for merge in merges:
-        parent[root(merge.left)] = root(merge.right)
-    named = {root(chain): links.index[chain] for chain in sorted(parent) if chain in links.index}
-    return {chain: named[root(chain)] for chain in sorted(parent) if root(chain) in named}

@@ -69,6 +69,14 @@ MODAL = {
 }
 
 
+# `was played in` is planned by others: `is planned to be played in`.
+PASSIVE = MODAL | {
+    ("planned", "affirmed"): "is planned to",
+    ("planned", "negated"): "is not planned to",
+    ("threatened", "affirmed"): "was threatened to",
+    ("threatened", "negated"): "was threatened not to",
+}
+
 NOUNS = {
     ("asserted", "negated"): "no",
     ("possible", "affirmed"): "possible",
@@ -97,7 +105,8 @@ def _phrase(predicate: str, polarity: str, modality: str) -> str:
     if modality in ("asserted", "alleged"):
         adverb = "allegedly " if modality == "alleged" else ""
         return adverb + (_said(first, rest) if polarity == "affirmed" else _denied(first, rest))
-    return _modal(first, rest, MODAL[modality, polarity])
+    passive = BARE.get(first.lower()) == "be"
+    return _modal(first, rest, (PASSIVE if passive else MODAL)[modality, polarity])
 
 
 def _is_noun(word: str, following: str) -> bool:
@@ -110,8 +119,16 @@ def _is_noun(word: str, following: str) -> bool:
 
 def _said(first: str, rest: str) -> str:
     """The predicate as it is; one that is a bare verb agrees with its one subject."""
-    bare = first in _lemmas("verb") and first not in past_forms() and first not in AUXILIARIES
+    if _is_participle(first):
+        return f"is {first} {rest}".strip()
+    bare = first in _verbs() and first not in past_forms() and first not in AUXILIARIES
     return f"{_with_s(first) if bare else first} {rest}".strip()
+
+
+def _is_participle(word: str) -> bool:
+    """Whether a word is the -ing form of a verb: ``working``, ``making``, ``planning``."""
+    stem = word.removesuffix("ing")
+    return stem != word and bool({stem, stem + "e", stem[:-1]} & _verbs())
 
 
 def _with_s(verb: str) -> str:
@@ -125,6 +142,8 @@ def _with_s(verb: str) -> str:
 def _denied(first: str, rest: str) -> str:
     if first.lower() in AUXILIARIES:
         return f"{first} not {rest}".strip()
+    if _is_participle(first):
+        return f"is not {first} {rest}".strip()
     verb = base(first)
     if verb is None:
         return f"not {first} {rest}".strip()
@@ -134,6 +153,8 @@ def _denied(first: str, rest: str) -> str:
 
 def _modal(first: str, rest: str, words: str) -> str:
     verb = BARE.get(first.lower()) or base(first)
+    if verb is None and _is_participle(first):
+        verb = f"be {first}"
     if verb is None:
         return f"{words}: {first} {rest}".strip()
     if verb == "threaten" and words.startswith("threatened"):
@@ -144,6 +165,13 @@ def _modal(first: str, rest: str, words: str) -> str:
 @functools.cache
 def _lemmas(pos: Literal["verb", "noun"]) -> frozenset[str]:
     return frozenset(load().lexicon.lemmas(pos))
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    """The verbs that are known, in both spellings: ``organise``, ``organize``."""
+    known = _lemmas("verb") | frozenset(past_forms().values())
+    return known | {verb[:-3] + "ize" for verb in known if verb.endswith("ise")}
 
 
 @functools.cache
@@ -158,7 +186,7 @@ def base(word: str) -> str | None:
     lower = word.lower()
     if lower in past_forms():
         return past_forms()[lower]
-    known = _lemmas("verb") | frozenset(past_forms().values())
+    known = _verbs()
     if lower in known:
         return lower
     guess = _guess(lower)

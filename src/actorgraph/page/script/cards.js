@@ -1,6 +1,8 @@
 // Cards: one claim with its proof, one actor with what is known of it.
 
 const CARDS_AT_ONCE = 25;
+const ALIASES_AT_ONCE = 8;
+const ROLES_AT_ONCE = 5;
 
 function claimCard(claim, { chosen = false } = {}) {
   const doc = G.claims.document[claim];
@@ -73,6 +75,7 @@ function actorCard(node) {
     section(t("aliases"), aliasesOf(node)),
     seenRow(node),
     mergesOf(node),
+    candidatesOf(node),
     el("p", { class: "actions" },
       button(t("onlyThis"), () => focusOn(node), { class: "quiet" }),
       button(t("pathFrom"), () => openPath(node), { class: "quiet path-from" })),
@@ -95,14 +98,34 @@ function section(title, content) {
 }
 
 function aliasesOf(node) {
-  const names = G.entities.aliases[node];
-  return names.length ? el("p", { class: "aliases" }, ...names.map((name) => el("span", { class: "alias" }, bdi(name)))) : null;
+  const counts = new Map();
+  for (const mention of rowsOf(G.mentions.byNode, node)) {
+    const { document: docs, start, length } = G.mentions;
+    const text = G.documents.text[docs[mention]].slice(start[mention], start[mention] + length[mention]);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const names = [...G.entities.aliases[node]].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+  if (!names.length) return null;
+  const chips = names.map((name) => el("span", { class: "alias" }, bdi(name)));
+  const rest = chips.slice(ALIASES_AT_ONCE);
+  const list = el("p", { class: "aliases" }, ...chips.slice(0, ALIASES_AT_ONCE));
+  if (rest.length) {
+    const more = button(t("more", { n: rest.length }), () => more.replaceWith(...rest), { class: "quiet" });
+    list.append(more);
+  }
+  return list;
 }
 
 function rolesOf(node) {
   const rows = [...rowsOf(G.rolesByNode, node)].map((number) => G.roles[number]);
   if (!rows.length) return null;
-  return el("ul", { class: "roles" }, ...rows.map(roleItem));
+  const rest = rows.slice(ROLES_AT_ONCE).map(roleItem);
+  const list = el("ul", { class: "roles" }, ...rows.slice(0, ROLES_AT_ONCE).map(roleItem));
+  if (rest.length) {
+    const more = el("li", {}, button(t("more", { n: rest.length }), () => more.replaceWith(...rest), { class: "quiet" }));
+    list.append(more);
+  }
+  return list;
 }
 
 function roleItem([, title, of, status, since, until, doc, start, length]) {
@@ -136,8 +159,42 @@ function mergesOf(node) {
   if (!rows.length) return null;
   return el("details", { class: "merges" },
     el("summary", {}, t("merges", { n: rows.length })),
-    el("ul", {}, ...rows.slice(0, 50).map(([, left, right, score, reason]) =>
-      el("li", {}, t("mergeReason", { left, right, reason }), ` (${Math.round(score * 100)}%)`))));
+    el("ul", {}, ...sameMerges(rows).slice(0, 50).map(({ left, right, score, reason, count }) =>
+      el("li", {}, mergeSide(left), " = ", mergeSide(right),
+        `: ${reason} (${Math.round(score * 100)}%)${count > 1 ? ` × ${count}` : ""}`))));
+}
+
+/** Merges of the same words for the same reason as one row with their count. */
+function sameMerges(rows) {
+  const found = new Map();
+  for (const [, left, right, score, reason] of rows) {
+    const key = JSON.stringify([sideText(left), sideText(right), score, reason]);
+    const row = found.get(key) ?? { left, right, score, reason, count: 0 };
+    row.count++;
+    found.set(key, row);
+  }
+  return [...found.values()];
+}
+
+function sideText(side) {
+  if (typeof side === "string") return side;
+  const [doc, start, length] = side;
+  return G.documents.text[doc].slice(start, start + length);
+}
+
+/** One side of a merge: the words of its place in a text, or an id. */
+function mergeSide(side) {
+  if (typeof side === "string") return bdi(side);
+  const [doc, start, length] = side;
+  return button(bdi(sideText(side)), () => readPassage(doc, start, length), { class: "actor", title: documentTitle(doc) });
+}
+
+/** Actors that may be the same one: they were left apart for the reader to judge. */
+function candidatesOf(node) {
+  const rows = G.candidates.filter(([left, right]) => left === node || right === node);
+  if (!rows.length) return null;
+  return section(t("candidates"), el("ul", { class: "merges" }, ...rows.slice(0, 10).map(([left, right, score, reason]) =>
+    el("li", {}, actorButton(left === node ? right : left), `: ${reason} (${Math.round(score * 100)}%)`))));
 }
 
 function pairCard(pair, claim) {

@@ -7,7 +7,7 @@
 const G = {};
 
 async function readBlock(id) {
-  const node = /** @type {HTMLScriptElement} */ (document.getElementById(id));
+  const node = byId(id);
   const text = node.textContent ?? "";
   if (node.type === "application/json") return JSON.parse(text);
   const binary = atob(text);

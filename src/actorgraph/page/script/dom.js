@@ -13,8 +13,13 @@ function el(tag, attributes = {}, ...children) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else node.setAttribute(name, value === true ? "" : String(value));
   }
-  node.append(...children.filter((child) => child || child === ""));
+  for (const child of children) if (child || child === "") node.append(child);
   return node;
+}
+
+/** The element of an id. @returns {any} */
+function byId(id) {
+  return document.getElementById(id);
 }
 
 /** A name, title or quote of a stranger, in its own direction of writing. */

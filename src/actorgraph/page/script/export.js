@@ -51,8 +51,8 @@ function svgEdge(pair, spots) {
   const at = (spot, distance) => [spot.x + ux * distance, spot.y + uy * distance];
   const [start, end] = [at(from, from.r + 2), at(to, -to.r - 2)];
   const line = svg("line", { x1: start[0], y1: start[1], x2: end[0], y2: end[1], stroke: color.color, "stroke-width": width });
-  if (dashes) line.setAttribute("stroke-dasharray", dashes.join(" "));
-  const head = ([x, y], sign) => svg("path", { fill: color.color, d: `M${x} ${y}L${x - sign * ux * 9 - uy * 4} ${y - sign * uy * 9 + ux * 4}`
+  if (Array.isArray(dashes)) line.setAttribute("stroke-dasharray", dashes.join(" "));
+  const head = (/** @type {number[]} */ [x, y], sign) => svg("path", { fill: color.color, d: `M${x} ${y}L${x - sign * ux * 9 - uy * 4} ${y - sign * uy * 9 + ux * 4}`
     + `L${x - sign * ux * 9 + uy * 4} ${y - sign * uy * 9 - ux * 4}Z` });
   const bar = () => {
     const [x, y] = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];

@@ -146,10 +146,10 @@ function pairMean(d, pair) {
   return d.pairToned[pair] ? d.pairTone[pair] / d.pairToned[pair] : NaN;
 }
 
-/** The claims of a pair or an actor that meet the filters, the surest first. */
+/** The claims of a pair or an actor that meet the filters: what happens first, the surest first. */
 function claimsOn(d, claims) {
-  return [...claims].filter((claim) => d.claimOn[claim])
-    .sort((a, b) => G.claims.confidence[b] - G.claims.confidence[a] || a - b);
+  const rank = (claim) => G.claims.confidence[claim] + (Number.isNaN(G.claims.tone[claim]) ? 0 : 1000);
+  return [...claims].filter((claim) => d.claimOn[claim]).sort((a, b) => rank(b) - rank(a) || a - b);
 }
 
 /** Pairs of an actor that meet the filters, the strongest first. */

@@ -28,9 +28,9 @@ function buildFilters() {
 
 function openFilters(open) {
   filterView.root.classList.toggle("open", open);
-  document.getElementById("filters-open")?.setAttribute("aria-expanded", String(open));
+  byId("filters-open")?.setAttribute("aria-expanded", String(open));
   if (open) filterView.root.querySelector("button, input")?.focus();
-  else document.getElementById("filters-open")?.focus();
+  else byId("filters-open")?.focus();
 }
 
 function renderFilters(state, before) {

@@ -147,7 +147,7 @@ function drawnPairs(d, inside) {
   return pairs.sort((p, q) => d.pairClaims[p] - d.pairClaims[q] || p - q);
 }
 
-/** Lay the drawn actors out; labels keep their size on screen, so the boxes grow as it shrinks. */
+/** Lay the drawn actors out; labels keep their size on screen, so they take more of a wide drawing. */
 function place(d, keep) {
   const { clientWidth: width, clientHeight: height } = graphView.frame;
   const most = Math.max(...graphView.drawn.map((node) => d.nodeClaims[node]), 1);
@@ -164,14 +164,10 @@ function place(d, keep) {
     a: index.get(G.pairs.a[pair]), b: index.get(G.pairs.b[pair]),
     weight: 0.6 + 0.25 * Math.log2(1 + d.pairClaims[pair]),
   }));
-  layOut(items, ties, { width, height: height - FOOT + MARGIN });
-  const sizes = items.map(({ w, h }) => ({ w, h }));
-  for (let round = 0; round < 4; round++) {
-    const scale = Math.max(0.5, fitOf(items, width, height).scale);
-    if (scale >= 1) break;
-    items.forEach((item, i) => Object.assign(item, { w: sizes[i].w / scale, h: sizes[i].h / scale }));
-    spread(items, 200);
-  }
+  const window_ = { width: width - 2 * MARGIN, height: height - FOOT - MARGIN };
+  const wide = crowding(items, window_.width, window_.height);
+  for (const item of items) Object.assign(item, { w: item.w * wide, h: item.h * wide });
+  layOut(items, ties, { width: window_.width * wide, height: window_.height * wide });
   graphView.places = new Map(items.map((item) => [item.id, item]));
 }
 
@@ -467,8 +463,8 @@ function renderToolbar(state) {
   const { mode, focus, depth, expanded } = state.graph;
   graphView.nodeTools.hidden = node < 0;
   graphView.home.setAttribute("aria-pressed", String(mode === "top" && !expanded.length));
-  document.getElementById("tool-collapse").disabled = !expanded.some((row) => row[0] === node);
-  document.getElementById("tool-undo").disabled = !store.undo.length;
+  byId("tool-collapse").disabled = !expanded.some((row) => row[0] === node);
+  byId("tool-undo").disabled = !store.undo.length;
   [...graphView.depth.children].forEach((child, i) => {
     child.setAttribute("aria-pressed", String(mode === "focus" && focus === node && depth === i + 1));
   });

@@ -29,7 +29,7 @@ function timeGroup() {
   }
   const parts = timeParts(ranges);
   root.append(parts.basisRow, parts.bars, parts.handles, parts.span, parts.undatedRow);
-  return { root, render: (state, d) => renderTime(parts, ranges, state, d) };
+  return { root, render: (state) => renderTime(parts, ranges, state) };
 }
 
 function timeParts(ranges) {
@@ -62,7 +62,7 @@ function timeParts(ranges) {
   };
 }
 
-function renderTime(parts, ranges, state, d) {
+function renderTime(parts, ranges, state) {
   const { basis, time, undated } = state.filters;
   parts.basis.value = basis;
   const range = ranges[basis];
@@ -79,10 +79,10 @@ function renderTime(parts, ranges, state, d) {
     input.setAttribute("aria-valuetext", formatDay(value));
   }
   parts.span.textContent = formatSpan(time?.[0] ?? range[0], time?.[1] ?? range[1]);
-  parts.bars.replaceChildren(...barsOf(range, state.filters, d));
+  parts.bars.replaceChildren(...barsOf(range, state.filters));
 }
 
-function barsOf(range, filters, d) {
+function barsOf(range, filters) {
   const [first, last] = range;
   const width = Math.max(1, (last - first + 1) / BARS);
   const bins = new Int32Array(BARS);

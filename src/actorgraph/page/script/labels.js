@@ -73,14 +73,22 @@ function placeNodeLabels(nodes, lines, room, { width, height }) {
       [node.x - w / 2, node.y - node.r - h - 2],
       [node.x + node.r + 4, node.y - h / 2],
       [node.x - node.r - 4 - w, node.y - h / 2],
+      [node.x + node.r * 0.72 + 2, node.y + node.r * 0.72],
+      [node.x - node.r * 0.72 - 2 - w, node.y + node.r * 0.72],
+      [node.x + node.r * 0.72 + 2, node.y - node.r * 0.72 - h],
+      [node.x - node.r * 0.72 - 2 - w, node.y - node.r * 0.72 - h],
     ];
     const far = outside(node, width, height);
     const own = lines.get(node.id) ?? [];
+    /** @type {any} */
     let best = null;
     spots.forEach(([x, y], place) => {
       const box = [x - 2, y, x + w + 2, y + h];
       const inside = x >= 2 && y >= 2 && x + w <= width - 2 && y + h <= height - 2;
-      if (!(inside || far) || !room.free(box)) return;
+      // a slanting label may cross the corner of the square around its disc: its own corner is free
+      const tight = place < 4 ? box : [box[0] + (x > node.x ? node.r * 0.3 + 2 : 0), box[1] + (y > node.y ? node.r * 0.3 : 0),
+        box[2] - (x < node.x ? node.r * 0.3 + 2 : 0), box[3] - (y < node.y ? node.r * 0.3 : 0)];
+      if (!(inside || far) || !room.free(tight)) return;
       const cost = place * 0.6 + own.filter((line) => crosses(line, box)).length;
       if (!best || cost < best.cost) best = { cost, box, x, y };
     });
@@ -92,7 +100,7 @@ function placeNodeLabels(nodes, lines, room, { width, height }) {
 }
 
 /** Whether a line from one disc to another runs through a box. */
-function crosses([from, to], [left, top, right, bottom]) {
+function crosses([from, to], /** @type {number[]} */ [left, top, right, bottom]) {
   let low = 0;
   let high = 1;
   for (const [at, step, least, most] of [[from.x, to.x - from.x, left, right], [from.y, to.y - from.y, top, bottom]]) {
@@ -136,7 +144,7 @@ function outside(node, width, height) {
 
 /**
  * Labels along the lines that have room for them.
- * @param {{text: string, from: any, to: any, forward: boolean, strong: boolean}[]} edges
+ * @param {{text: string, from: any, to: any, strong: boolean}[]} edges
  */
 function placeEdgeLabels(edges, room, most) {
   const placed = [];

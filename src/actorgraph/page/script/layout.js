@@ -16,9 +16,7 @@ const TURN = Math.PI * (3 - Math.sqrt(5));
 function layOut(items, ties, { width, height }) {
   if (!items.length) return;
   const aspect = Math.max(0.4, Math.min(2.5, width / height));
-  const area = items.reduce((sum, item) => sum + boxArea(item), 0);
-  const side = Math.sqrt(Math.max(area * 2.2, Math.min(width * height * 0.75, area * 5)));
-  const k = (side / Math.sqrt(items.length)) * 0.8;
+  const k = 0.8 * Math.sqrt((width * height * 0.7) / items.length);
   const fresh = items.every((item) => !item.old);
   seed(items, ties, k, aspect);
   const degree = new Float64Array(items.length);
@@ -32,23 +30,33 @@ function layOut(items, ties, { width, height }) {
     const heat = (fresh ? k : k * 0.35) * (1 - round / rounds) ** 1.3;
     step(items, ties, { k, aspect, heat, degree, pulls });
   }
-  spread(items, 240);
-  fill(items, width, height, fresh ? 1.9 : 1);
-  spread(items, 240);
+  for (let round = 0; round < 10; round++) {
+    fit(items, width, height, !fresh ? 1.05 : round === 0 ? 2.2 : 1.25);
+    if (!spread(items, 25)) break;
+  }
+  spread(items, 40);
 }
 
-/** Pull the places apart to the shape of the window; hubs and spokes stay as they are. */
-function fill(items, width, height, most) {
-  const margin = 30;
+/** Bring all boxes into the window, each way by itself; hubs and spokes stay as they are. */
+function fit(items, width, height, most) {
   for (const [at, size, low, high] of [
     ["x", width, (item) => Math.max(item.r, item.w / 2), (item) => Math.max(item.r, item.w / 2)],
     ["y", height, (item) => item.r, (item) => item.r + item.h],
   ]) {
-    const first = Math.min(...items.map((item) => item[at] - low(item)));
-    const last = Math.max(...items.map((item) => item[at] + high(item)));
-    const factor = Math.max(0.7, Math.min(most, (size - 2 * margin) / Math.max(last - first, 1)));
+    const first = items.reduce((a, b) => (b[at] - low(b) < a[at] - low(a) ? b : a));
+    const last = items.reduce((a, b) => (b[at] + high(b) > a[at] + high(a) ? b : a));
+    const room = size - low(first) - high(last);
+    const span = last[at] - first[at];
+    if (first === last || span < 1 || room < 1) continue;
+    const factor = Math.max(0.3, Math.min(most, room / span));
     for (const item of items) item[at] *= factor;
   }
+}
+
+/** How much larger than the window the drawing has to be, for all boxes to have room. */
+function crowding(items, width, height) {
+  const area = items.reduce((sum, item) => sum + boxArea(item), 0);
+  return Math.max(1, Math.sqrt((area * 1.7) / (width * height)));
 }
 
 function boxArea(item) {
@@ -120,7 +128,7 @@ function step(items, ties, { k, aspect, heat, degree, pulls }) {
   }
 }
 
-/** Push boxes apart along the shorter way until none overlap. */
+/** Push boxes apart along the shorter way until none overlap; whether any had to move. */
 function spread(items, rounds) {
   const gap = 5;
   for (let round = 0; round < rounds; round++) {
@@ -130,8 +138,9 @@ function spread(items, rounds) {
         moved = separate(items[i], items[j], gap) || moved;
       }
     }
-    if (!moved) return;
+    if (!moved) return round > 0;
   }
+  return true;
 }
 
 function separate(p, q, gap) {

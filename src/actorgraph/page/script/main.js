@@ -60,7 +60,7 @@ function buildPage(options) {
     node.setAttribute("role", "tabpanel");
     node.setAttribute("aria-labelledby", `tab-${view}`);
   }
-  shell.root = /** @type {HTMLElement} */ (document.getElementById("app"));
+  shell.root = byId("app");
   shell.root.append(
     buildHeader(),
     el("div", { class: "body" },
@@ -116,8 +116,8 @@ function onPageKey(event) {
 }
 
 async function start() {
-  const options = JSON.parse(document.getElementById("options").textContent);
-  const opening = JSON.parse(document.getElementById("opening").textContent);
+  const options = JSON.parse(byId("options").textContent);
+  const opening = JSON.parse(byId("opening").textContent);
   decode(await readBlock("data"), opening);
   buildPage(options);
   store.state = stateFromHash(firstState());
@@ -162,6 +162,6 @@ const looking = {
 Object.defineProperty(window, "actorgraph", { value: Object.freeze(looking) });
 
 start().catch((error) => {
-  document.getElementById("app").append(el("p", { class: "failed", role: "alert" }, t("failed", { reason: error.message })));
+  byId("app").append(el("p", { class: "failed", role: "alert" }, t("failed", { reason: error.message })));
   throw error;
 });

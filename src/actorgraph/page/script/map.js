@@ -279,7 +279,7 @@ function drawNames(ctx, toScreen) {
 }
 
 /** Whether a box lies partly inside and partly outside the window. */
-function cutBy([left, top, right, bottom], [windowLeft, windowTop, windowRight, windowBottom]) {
+function cutBy(/** @type {number[]} */ [left, top, right, bottom], /** @type {number[]} */ [windowLeft, windowTop, windowRight, windowBottom]) {
   const touches = left < windowRight && right > windowLeft && top < windowBottom && bottom > windowTop;
   return touches && (left < windowLeft || right > windowRight || top < windowTop || bottom > windowBottom);
 }

@@ -25,7 +25,7 @@ function buildMenus() {
 
 function menuItem(key, action) {
   return button(t(key), () => {
-    showMenu(document.getElementById("save-menu"), document.getElementById("save-open"), false);
+    showMenu(byId("save-menu"), byId("save-open"), false);
     action();
   }, { role: "menuitem", id: `menu-${key}`, tabindex: "-1" });
 }
@@ -67,7 +67,7 @@ function buildDialogs() {
 }
 
 function openHelp() {
-  document.getElementById("help").showModal();
+  byId("help").showModal();
 }
 
 // ---- the state in the address

@@ -22,7 +22,7 @@ function offerNames(text) {
 }
 
 function openPath(node = selectedNode(store.state)) {
-  const [from, to] = [document.getElementById("path-from"), document.getElementById("path-to")];
+  const [from, to] = [byId("path-from"), byId("path-to")];
   from.value = node >= 0 ? nameOf(node) : from.value;
   pathView.result.textContent = "";
   pathView.dialog.showModal();
@@ -36,8 +36,8 @@ function actorNamed(text) {
 
 function onPathSubmit(event) {
   event.preventDefault();
-  const a = actorNamed(document.getElementById("path-from").value);
-  const b = actorNamed(document.getElementById("path-to").value);
+  const a = actorNamed(byId("path-from").value);
+  const b = actorNamed(byId("path-to").value);
   if (a < 0 || b < 0 || a === b) {
     pathView.result.textContent = t("pathUnknown");
     return;

@@ -27,6 +27,7 @@ function suggest() {
     openSuggestions(false);
     return;
   }
+  /** @type {[string, any[]][]} */
   const groups = [
     ["groupActors", findActors(needle, 8).map(actorOption)],
     ["groupClaims", findPredicates(needle, 5).map((claim) => claimOption(claim, claimText(claim)))],

@@ -117,7 +117,7 @@ const TEXT = {
   seenSpan: "{first} to {last}",
   inDocuments: ["in {n} document", "in {n} documents"],
   merges: ["{n} merge of names", "{n} merges of names"],
-  mergeReason: "{left} = {right}: {reason}",
+  candidates: "Perhaps the same",
   says: "{name} says",
   sayer: "Says: {name}",
   confidence: "{n}% sure",

@@ -84,7 +84,7 @@ function turnPage(kind, step) {
   tableView[kind].scroller.scrollTop = 0;
 }
 
-function renderTables(state, before) {
+function renderTables(state) {
   const kind = state.view;
   if (kind !== "actors" && kind !== "claims") return;
   const part = tableView[kind];

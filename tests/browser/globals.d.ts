@@ -1,0 +1,1 @@
+declare const vis: any; // vis-network, from its own script
