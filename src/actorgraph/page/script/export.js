@@ -35,8 +35,8 @@ function graphSvg() {
   root.append(svg("title", {}, G.title), svg("rect", { width: "100%", height: "100%", fill: palette.page }));
   for (const pair of pairs) root.append(...svgEdge(pair, scene.spots));
   for (const spot of scene.spots.values()) root.append(...svgNode(spot));
-  for (const { edge, x, y, angle } of scene.edgeLabels) {
-    root.append(svgText(edge.text, { x, y, size: 11, fill: palette.soft, turn: angle }));
+  for (const { text, x, y, angle } of scene.edgeLabels) {
+    root.append(svgText(text, { x, y, size: 11, fill: palette.soft, turn: angle }));
   }
   for (const { node, x, y } of scene.nodeLabels) root.append(svgText(node.text, { x, y, size: 12, fill: palette.ink }));
   return root;

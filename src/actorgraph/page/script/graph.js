@@ -325,9 +325,15 @@ function graphScene() {
   const order = [...drawn].sort((a, b) => first(b) - first(a));
   const room = new Room();
   const size = { width: frame.clientWidth, height: frame.clientHeight };
-  const nodeLabels = placeNodeLabels(order.map((node) => spots.get(node)), linesOf(spots), room, size);
-  const badges = placeBadges(spots.values(), room);
+  const ranked = order.map((node) => spots.get(node));
+  for (const { x, y, r } of ranked) room.take([x - r, y - r, x + r, y + r]);
+  const lines = linesOf(spots);
+  const name = (dim) => placeNodeLabels(ranked.filter((spot) => spot.dim === dim), lines, room, size);
+  const nodeLabels = name(false);
+  const badges = bright ? [] : placeBadges(spots.values(), room);
   const edgeLabels = placeEdgeLabels(labelledEdges(spots), room, bright ? 60 : 28);
+  nodeLabels.push(...name(true));
+  if (bright) badges.push(...placeBadges(spots.values(), room));
   graphView.labels = [...nodeLabels, ...edgeLabels];
   return { spots, nodeLabels, edgeLabels, badges };
 }
@@ -360,7 +366,7 @@ function labelledEdges(spots) {
       if (!forward) ends.reverse();
       const count = d.pairClaims[pair] > 1 ? ` · ${d.pairClaims[pair]}` : "";
       return { pair, from: ends[0], to: ends[1], strong: Boolean(chosen(pair)),
-        text: cut(G.strings[G.claims.phrase[best]], PHRASE_LENGTH) + count };
+        phrase: cut(G.strings[G.claims.phrase[best]], PHRASE_LENGTH), count };
     });
 }
 
@@ -379,11 +385,11 @@ function bestClaim(d, pair) {
 function paintLabels(ctx, { spots, nodeLabels, edgeLabels, badges }) {
   const { palette } = graphView;
   for (const spot of spots.values()) if (spot.r >= 7) paintIcon(ctx, spot);
-  for (const { edge, font, x, y, angle } of edgeLabels) {
+  for (const { edge, text, font, x, y, angle } of edgeLabels) {
     ctx.save();
     ctx.translate(x, y);
     ctx.rotate(angle);
-    drawText(ctx, edge.text, 0, 0, { font, fill: edge.strong ? palette.ink : palette.soft, halo: palette.page });
+    drawText(ctx, text, 0, 0, { font, fill: edge.strong ? palette.ink : palette.soft, halo: palette.page });
     ctx.restore();
   }
   for (const { node, font, x, y } of nodeLabels) {

@@ -1,5 +1,6 @@
 // Labels as on a map: the important ones first, each only where nothing is in its way.
 
+const FEWEST_LETTERS = 9;
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
 const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 /** @type {Map<string, number>} */
@@ -62,7 +63,6 @@ function nodeFont(strong) {
  * @param {Map<number, any[]>} lines the lines that end at each node
  */
 function placeNodeLabels(nodes, lines, room, { width, height }) {
-  for (const node of nodes) room.take([node.x - node.r, node.y - node.r, node.x + node.r, node.y + node.r]);
   const placed = [];
   for (const node of nodes) {
     const font = nodeFont(node.strong);
@@ -144,7 +144,7 @@ function outside(node, width, height) {
 
 /**
  * Labels along the lines that have room for them.
- * @param {{text: string, from: any, to: any, strong: boolean}[]} edges
+ * @param {{phrase: string, count: string, from: any, to: any, strong: boolean}[]} edges
  */
 function placeEdgeLabels(edges, room, most) {
   const placed = [];
@@ -161,9 +161,10 @@ function alongEdge(edge, room) {
   const dx = edge.to.x - edge.from.x;
   const dy = edge.to.y - edge.from.y;
   const length = Math.hypot(dx, dy);
-  const w = textWidth(edge.text, font) + 10;
   const free = length - edge.from.r - edge.to.r - 16;
-  if (w > free) return null;
+  const text = fitting(edge, font, free - 10);
+  if (!text) return null;
+  const w = textWidth(text, font) + 10;
   const ux = dx / length;
   const uy = dy / length;
   for (const shift of [0, -0.5, 0.5, -1, 1]) {
@@ -178,9 +179,17 @@ function alongEdge(edge, room) {
     boxes.forEach((box) => room.take(box));
     let angle = Math.atan2(uy, ux);
     if (angle > Math.PI / 2 || angle <= -Math.PI / 2) angle += Math.PI;
-    return { edge, font, x, y, w, h: 14, angle };
+    return { edge, text, font, x, y, w, h: 14, angle };
   }
   return null;
+}
+
+/** The phrase with its count, cut so that it fits; nothing where too little of it would be left. */
+function fitting({ phrase, count }, font, free) {
+  const whole = textWidth(phrase + count, font);
+  if (whole <= free) return phrase + count;
+  const letters = Math.floor((phrase.length * free) / whole) - 1;
+  return letters >= FEWEST_LETTERS ? cut(phrase, letters) + count : "";
 }
 
 function drawText(ctx, text, x, y, { font, fill, halo }) {

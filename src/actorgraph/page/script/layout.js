@@ -35,10 +35,11 @@ function layOut(items, ties, { width, height }) {
     if (!spread(items, 25)) break;
   }
   spread(items, 40);
+  fit(items, width, height, 1.6, 1);
 }
 
 /** Bring all boxes into the window, each way by itself; hubs and spokes stay as they are. */
-function fit(items, width, height, most) {
+function fit(items, width, height, most, least = 0.3) {
   for (const [at, size, low, high] of [
     ["x", width, (item) => Math.max(item.r, item.w / 2), (item) => Math.max(item.r, item.w / 2)],
     ["y", height, (item) => item.r, (item) => item.r + item.h],
@@ -48,7 +49,7 @@ function fit(items, width, height, most) {
     const room = size - low(first) - high(last);
     const span = last[at] - first[at];
     if (first === last || span < 1 || room < 1) continue;
-    const factor = Math.max(0.3, Math.min(most, room / span));
+    const factor = Math.max(least, Math.min(most, room / span));
     for (const item of items) item[at] *= factor;
   }
 }

@@ -141,7 +141,7 @@ const looking = {
   drawn: () => graphView.drawn.map((node) => G.entities.id[node]),
   labelBoxes: () => graphView.labels.filter(({ angle }) => angle === undefined)
     .map(({ x, y, w, h }) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2]),
-  labels: () => graphView.labels.map((label) => (label.node ?? label.edge).text),
+  labels: () => graphView.labels.map((label) => label.text ?? label.node.text),
   badges: () => Object.fromEntries([...graphView.rest].filter(([, rest]) => rest).map(([node, rest]) => [G.entities.id[node], rest])),
   lines: () => Object.fromEntries(graphView.pairs.map((pair) => {
     const { dashes, arrows } = edgeOf(store.state, store.derived, pair, graphView.bright);
