@@ -18,7 +18,7 @@ from actorgraph.nlp import load_model
 from actorgraph.resolve import resolve
 
 BENCHMARK = "speed"
-REPEATS = 3
+REPEATS = 2
 LONG, SHORT = 100_000, 10_000
 FEW, MANY = 100, 300
 

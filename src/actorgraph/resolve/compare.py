@@ -6,10 +6,12 @@ from itertools import product
 
 from actorgraph import names
 from actorgraph.names import Likeness, phrases
+from actorgraph.names.likeness import SAME
 from actorgraph.resolve.portrait import Portrait
 
 MERGE = 0.8  # from here two are one
 CANDIDATE = 0.5  # from here the user is asked
+ALIAS = 0.85  # the most that a likeness of another name than the main one counts
 FULL = 0.85  # a likeness from here is that of whole names, below it one of parts
 
 # How much two types of one name speak against one actor: the recogniser mixes some up.
@@ -50,10 +52,14 @@ def compare(one: Portrait, other: Portrait) -> Decision:
         return NEVER
     if not likeness.score:
         return Decision(0.0, likeness.reason)
-    found = [likeness, *(hit for feature in FEATURES if (hit := feature(one, other)))]
+    # A name that many bear is no part of a name: what else is known may decide.
+    whole = likeness.score >= FULL or (likeness.reason == SAME.reason and not one.is_person)
+    hits = [likeness, *(feature(one, other) for feature in FEATURES)]
+    hits.append(by_document(one, other, whole=whole))
+    found = [hit for hit in hits if hit]
     score = round(min(1.0, max(0.0, sum([hit.score for hit in found]))), 3)
     reason = "; ".join([hit.reason for hit in found])
-    return Decision(score, reason, partial=likeness.score < FULL)
+    return Decision(score, reason, partial=not whole)
 
 
 def judged_different(one: Portrait, other: Portrait) -> bool:
@@ -76,7 +82,8 @@ def name_likeness(one: Portrait, other: Portrait) -> Likeness | None:
         if found and (best is None or found.score > best.score):
             sure = min(names.distinctiveness(name, people=people) for name in (left, right))
             whole = found.score >= FULL
-            best = Likeness(min(found.score, sure) if whole else found.score, found.reason)
+            most = min(sure, 1.0 if main else ALIAS)
+            best = Likeness(min(found.score, most) if whole else found.score, found.reason)
     return best or _of_the_country(one, other) or _of_the_country(other, one)
 
 
@@ -86,7 +93,7 @@ def _of_the_country(one: Portrait, other: Portrait) -> Likeness | None:
         return None
     words, country = phrases.without_country(other.name)
     if country in one.countries and words == phrases.word_set(one.name):
-        return Likeness(0.85, f"in news about {country}")
+        return Likeness(0.9, f"in news about {country}")
     return None
 
 
@@ -132,7 +139,7 @@ def by_roles(one: Portrait, other: Portrait) -> Likeness | None:
 
 def by_companions(one: Portrait, other: Portrait) -> Likeness | None:
     """Others who are named with both speak for one actor."""
-    if one.companions.isdisjoint(other.companions):
+    if one.companions.isdisjoint(other.companions) or _from_one_document(one, other):
         return None
     known = {*one.names, *other.names}
     own = {*map(names.surname, known), *map(names.normal, known)}
@@ -144,14 +151,14 @@ def by_companions(one: Portrait, other: Portrait) -> Likeness | None:
 
 
 def by_country(one: Portrait, other: Portrait) -> Likeness | None:
-    """Documents about one country: this is what ``the Supreme Court`` is told by."""
-    if one.type == "place":
+    """Documents about one country: what tells ``the Supreme Court`` and which ``Georgia``."""
+    if one.countries.isdisjoint(other.countries) or _from_one_document(one, other):
         return None
-    if not one.countries.isdisjoint(other.countries):
-        same = sorted(one.countries & other.countries)
-        generic = not one.is_person and names.distinctiveness(one.name, people=False) < MERGE
-        return Likeness(0.3 if generic else 0.08, f"both in news about {same[0]}")
-    return None
+    many = not one.is_person and names.distinctiveness(one.name, people=False) < MERGE
+    if one.type == "place" and not many:
+        return None
+    same = min(one.countries & other.countries)
+    return Likeness(0.3 if many else 0.08, f"both in news about {same}")
 
 
 def by_container(one: Portrait, other: Portrait) -> Likeness | None:
@@ -169,13 +176,23 @@ def by_container(one: Portrait, other: Portrait) -> Likeness | None:
     return None
 
 
-def by_document(one: Portrait, other: Portrait) -> Likeness | None:
-    """Two chains of one document: it was decided there that they are two."""
+def by_document(one: Portrait, other: Portrait, *, whole: bool) -> Likeness | None:
+    """Two chains of one document: it was decided there that they are two. That may have missed
+    another spelling of a whole name, but hardly that a surname fits.
+    """
     both = one.documents & other.documents
     if not both:
         return None
     few = min(len(one.documents), len(other.documents))
-    return Likeness(round(-0.3 * len(both) / few, 2), "apart in one document")
+    doubt = 0.1 if whole else 0.3
+    return Likeness(round(-doubt * len(both) / few, 2), "apart in one document")
+
+
+def _from_one_document(one: Portrait, other: Portrait) -> bool:
+    """Whether all that is known of one comes from documents of the other: that they share what
+    stands around them then says nothing.
+    """
+    return one.documents <= other.documents or other.documents <= one.documents
 
 
 FEATURES: tuple[Callable[[Portrait, Portrait], Likeness | None], ...] = (
@@ -184,5 +201,4 @@ FEATURES: tuple[Callable[[Portrait, Portrait], Likeness | None], ...] = (
     by_companions,
     by_country,
     by_container,
-    by_document,
 )
