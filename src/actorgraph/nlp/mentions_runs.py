@@ -106,7 +106,7 @@ def _joined(
     if right and _is_compound(doc[end - 1], right) and not _is_role(doc[start:end]):
         return Candidate(start, right.end, right.type, "name-completed")
     span = doc[start:end]
-    if not _stands_alone(span):
+    if not (_stands_alone(span) or _is_unheard_of(span)):
         return None
     return Candidate(start, end, _guess(span), "capitalised")
 
@@ -169,6 +169,20 @@ def _stands_alone(span: Span) -> bool:
 def _is_network(token: Token) -> bool:
     """`X` in `a post on X`: no initial, no unknown."""
     return token.i > 0 and token.nbor(-1).lower_ in {"on", "to", "via"}
+
+
+def _is_unheard_of(span: Span) -> bool:
+    """Whether the only word opens a sentence as its subject and is in lower case no word: a name
+    that neither the recogniser nor a dictionary knows.
+    """
+    token = span[0]
+    return (
+        len(span) == 1
+        and token.tag_ == "NNP"
+        and token.dep_ in {"nsubj", "nsubjpass", "poss"}
+        and is_capitalised(token)
+        and not token.vocab[token.lower_].has_vector
+    )
 
 
 def _guess(span: Span) -> str:

@@ -17,6 +17,7 @@ OUTSIDE = words("outside")
 # `accused Lima of spying`, `barred Lima from voting`, `praised Lima for helping`
 OBJECT_GERUNDS = frozenset({"of", "from", "for", "with", "into", "as"})
 HAS = frozenset({"'s", "’s"})
+CONTENT = frozenset({"that", "whether"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -125,7 +126,7 @@ def _owner_through_verb(verb: Token) -> Shared:
 
 def _conjunct(verb: Token) -> Shared:
     head = verb.head
-    if head.pos_ in VERBAL:
+    if head.pos_ in VERBAL and not _is_content(verb):
         shared = subject_of(head)
         if is_passive(head) and not is_passive(verb) and verb.tag_ in {"VB", "VBG"}:
             return Shared(agents(head) or shared.tokens, shared.path)
@@ -133,8 +134,15 @@ def _conjunct(verb: Token) -> Shared:
     return NOBODY
 
 
+def _is_content(verb: Token) -> bool:
+    """Whether a clause says `that` or `whether`: it has a subject of its own, found or not."""
+    return any(child.dep_ == "mark" and child.lower_ in CONTENT for child in verb.children)
+
+
 def _complement(verb: Token) -> Shared:
     head = verb.head
+    if _is_content(verb):
+        return NOBODY
     if head.pos_ in VERBAL:
         controlled = controlled_object(head)
         if controlled:

@@ -50,17 +50,26 @@ def _between(
     ends = [(a, end) for a in heads for end in _own(annotation, a.token)]
     if len(heads) == 1 and len(ends) == 1:
         ends *= 2  # `between the two countries`: the members of one set
+    head = _content(noun, heads[0]) if heads else noun
     for (argument, left), (_, right) in combinations(ends, 2):
         yield Predication(
             left.token,
             right.token,
-            noun,
-            f"{compound(noun)} with",
+            head,
+            f"{compound(head)} with",
             "noun-between",
             "between",
-            path=(noun, *argument.path),
+            path=(noun, head, *argument.path),
             symmetric=True,
         )
+
+
+def _content(noun: Token, between: Argument) -> Token:
+    """What is between the two: the collaboration in ``the importance of collaboration between``."""
+    for prep in noun.children:
+        if prep.lower_ == "of" and prep.i < between.path[0].i:
+            return next((c for c in prep.children if c.pos_ == "NOUN"), noun)
+    return noun
 
 
 def _directive(annotation: Annotation, noun: Token) -> Iterator[Predication]:
