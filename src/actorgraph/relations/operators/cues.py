@@ -11,6 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from actorgraph.nlp import speech
+from actorgraph.ontology.words import candidates
 
 NOT_FRAMES = frozenset({"not", "past", "act", "speaks", "commits", "example"})
 SECTIONS = MappingProxyType(
@@ -109,7 +110,7 @@ def _keys(word: Token) -> Iterator[tuple[str, str]]:
     section = SECTIONS.get(word.pos_)
     if section is None:
         return
-    lemma = word.lemma_.lower()
+    lemma = _lemma(word, embedding(section))
     for child in word.rights:
         if child.dep_ in PARTICLES:
             yield section, f"{lemma} {child.lower_}"
@@ -118,3 +119,13 @@ def _keys(word: Token) -> Iterator[tuple[str, str]]:
     yield section, lemma
     if word.tag_ == "VBN":
         yield "adjectives", word.lower_
+
+
+def _lemma(word: Token, table: Mapping[str, Cue]) -> str:
+    """The lemma, or what the lemmatiser should have found (``hop`` for ``hoped``)."""
+    lemma = word.lemma_.lower()
+    if lemma in table or word.pos_ not in {"VERB", "AUX"}:
+        return lemma
+    bare = word.lower_.removesuffix("s")
+    known = (form for form in (*candidates(word.text, lemma, "verb"), bare) if form in table)
+    return next(known, lemma)
