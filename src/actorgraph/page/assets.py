@@ -18,7 +18,10 @@ SCRIPTS = (
     "layout",
     "labels",
     "graph",
+    "scene",
+    "tools",
     "map",
+    "picture",
     "sentence",
     "cards",
     "panel",
@@ -32,6 +35,7 @@ SCRIPTS = (
     "path",
     "export",
     "menus",
+    "address",
     "main",
 )
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
