@@ -1,5 +1,7 @@
 """How well an antecedent fits a pronoun: a sum of small reasons, each with a weight."""
 
+from bisect import bisect_left
+
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 
@@ -34,7 +36,7 @@ def reasons(clusters: Clusters, pronoun: Features, mention: Features) -> dict[st
     """The parts of the score by name."""
     cluster = clusters.cluster(mention.index)
     found = {"role": ROLE[mention.role]} | _nearness(pronoun, mention)
-    found["repeated"] = W["repeated"] * min(sum(i < pronoun.index for i in cluster.members), 4)
+    found["repeated"] = W["repeated"] * min(bisect_left(cluster.members, pronoun.index), 4)
     if mention.role == pronoun.role:
         found["parallel"] = W["parallel"]
     if not cluster.named:
