@@ -133,7 +133,13 @@ def _is_cut(left: Span, right: Span) -> bool:
     if left[-1].lower_ in names.words("particles") and len(left) > 1:
         return True
     known = names.is_place(left.text) or names.demonym_of(left.text) or names.people_of(left.text)
-    if len(left) > 1 or len(right) > 1 or known or names.is_organisation(left.text):
+    if (
+        known
+        or len(left) > 1
+        or len(right) > 1
+        or left[0].ent_type_ == "NORP"
+        or names.is_organisation(left.text)
+    ):
         return False
     # Two places without a comma between them are none.
     return left[0].whitespace_ == " " and is_name_word(left[0]) and is_name_word(right[0])

@@ -55,8 +55,8 @@ def _stands_for(organ: MentionSpan, inner: MentionSpan) -> bool:
 def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
     found = [*tags(doc), *acronyms(doc), *shared_heads(doc), *from_entities(doc, ontology)]
     found = list(without_overlaps(c for c in found if not is_inside_title(doc, c)))
-    found = list(joined(doc, found))
     found = list(without_overlaps([*found, *known_words(doc, covered(found))]))
+    found = list(joined(doc, found))
     found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *repeated(doc, found)]))
     found += halves(doc, found)
@@ -74,6 +74,8 @@ def _mentions(doc: Doc, candidate: Candidate, places: Container[str]) -> Iterato
     canonical = candidate.canonical or stands_for(span, candidate.type)
     country = names.country_of(canonical or span.text)
     kind = "place" if canonical and country else candidate.type
+    if kind == "place" and canonical and names.is_organisation(canonical):
+        kind = "organisation"
     yield MentionSpan(
         span,
         kind,

@@ -13,6 +13,7 @@ from actorgraph.nlp.candidates import (
     opens_sentence,
     shouted_tokens,
 )
+from actorgraph.nlp.role_words import is_role
 from actorgraph.ontology import Ontology
 
 LEADING = frozenset({"DET", "PUNCT", "SPACE", "ADP", "CCONJ", "SYM", "PART", "SCONJ", "AUX"})
@@ -91,6 +92,15 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
     if kind == "person":
         start = _after_title(doc, start, end)
         end = _with_particles(doc, end)
+    # `Co` of `Co-operation`: a hyphen does not end a word.
+    while start < end < len(doc) - 1 and doc[end].text == "-" and not doc[end - 1].whitespace_:
+        if (
+            doc[end].whitespace_
+            or not doc[end + 1].is_alpha
+            or doc[end + 1].pos_ in {"VERB", "ADJ"}
+        ):
+            break
+        end += 2
     return start, end
 
 
@@ -117,9 +127,13 @@ def _is_leading(token: Token, end: int, kind: str) -> bool:
         return True
     if token.lower_ in {"the", "a", "an"} or token.is_quote:
         return True
-    if kind in {"person", "place"} and token.is_lower:
-        return token.lower_ not in names.words("particles")
-    return kind == "person" and end - token.i > 1 and names.is_title(token.text)
+    if token.is_lower and (kind in {"person", "place"} or is_capitalised(token.doc[end - 1])):
+        whole = not token.whitespace_ and token.nbor(1).text == "-"
+        return token.lower_ not in names.words("particles") and token.is_alpha and not whole
+    is_given = names.given_name(token.text) is not None
+    if end - token.i > 1 and (names.is_title(token.text) or (is_role(token) and not is_given)):
+        return kind == "person" or names.given_name(token.nbor(1).text) is not None
+    return False
 
 
 def _after_title(doc: Doc, start: int, end: int) -> int:

@@ -23,7 +23,9 @@ def acronyms(doc: Doc) -> Iterator[Candidate]:
             continue
         inner = doc[token.i + 1]
         if _is_acronym(inner) and doc[token.i + 2].text in {")", "]"}:
-            start = _expansion_before(doc, token.i, inner.text)
+            start = _expansion_before(doc, token.i, inner.text, small=False)
+            if start is None:
+                start = _expansion_before(doc, token.i, inner.text, small=True)
             if start is not None:
                 kind = type_of_head(doc[token.i - 1].lower_) or ""
                 yield Candidate(start, token.i, kind, "acronym")
@@ -43,13 +45,15 @@ def _is_acronym(token: Token) -> bool:
     )
 
 
-def _expansion_before(doc: Doc, end: int, acronym: str) -> int | None:
-    """Where the words begin whose initials, read backwards from ``end``, spell ``acronym``."""
+def _expansion_before(doc: Doc, end: int, acronym: str, *, small: bool) -> int | None:
+    """Where the words begin whose initials, read backwards from ``end``, spell ``acronym``;
+    with ``small`` those of small words count too (`End of Life`).
+    """
     letters = [c.lower() for c in acronym if c.isalnum()]
     i = end - 1
     while letters and i >= max(0, end - LONGEST_NAME):
         token = doc[i]
-        if token.lower_[0] == letters[-1]:
+        if token.lower_[0] == letters[-1] and (small or is_capitalised(token) or token.is_digit):
             letters.pop()
         elif token.lower_ not in names.words("connectors") and token.text != "-":
             return None
@@ -63,7 +67,8 @@ def _expansion_after(doc: Doc, start: int, acronym: str) -> int | None:
     letters = [c.lower() for c in acronym if c.isalnum()]
     for token in doc[start : start + LONGEST_NAME]:
         if token.text in {")", "]"}:
-            return token.i if not letters else None
+            spelled = all(is_capitalised(t) for t in doc[start : token.i] if len(t) > 3)  # noqa: PLR2004
+            return token.i if spelled and not letters else None
         if letters and token.lower_[0] == letters[0]:
             letters.pop(0)
         elif token.lower_ not in names.words("connectors") and token.text != "-":
@@ -91,9 +96,14 @@ def _may_abbreviate(doc: Doc, short: Candidate, long: Candidate) -> bool:
     words = short.span(doc)
     if len(words) > 1 or long.end - long.start == 1 or not _is_acronym(words[0]):
         return False
+    if long.rule == "acronym":
+        return True
     if long.type in {"person", "place"} or names.is_place(words.text):
         return False
-    return long.rule == "acronym" or not names.is_organisation(words.text)
+    # In another language the letters stand in another order: `CEI` for Italian bishops.
+    initials = [t.lower_[0] for t in long.span(doc)]
+    letters = [c for c in words.text.lower() if c.isalpha()]
+    return all(c in initials for c in letters) and not names.is_organisation(words.text)
 
 
 def shared_heads(doc: Doc) -> Iterator[Candidate]:

@@ -14,7 +14,10 @@ from actorgraph.nlp.candidates import (
     opens_sentence,
     shouted_tokens,
 )
+from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.heads import LEADS, kind_of_head, type_of_head
+from actorgraph.nlp.role_words import is_role
+from actorgraph.ontology import type_of_noun
 
 LONGEST_PLACE = 3
 
@@ -103,7 +106,7 @@ def _joined(
     if left and left.end == start and _completes(doc, doc[start:end], left):
         kind = type_of_head(doc[end - 1].lower_) or left.type
         return Candidate(left.start, end, kind, "name-completed")
-    if right and _is_compound(doc[end - 1], right) and not _is_role(doc[start:end]):
+    if right and _is_compound(doc[end - 1], right) and _may_precede(doc[start:end], right):
         return Candidate(start, right.end, right.type, "name-completed")
     span = doc[start:end]
     if not (_stands_alone(span) or _is_unheard_of(span)):
@@ -126,10 +129,14 @@ def _across_of(doc: Doc, start: int, end: int, starts: dict[int, Candidate]) -> 
 def _behind_title(doc: Doc, start: int, end: int) -> int:
     """The start of the name behind the last title of a run; its end if all is a title."""
     head = doc[end - 1]
-    if kind_of_head(head.lower_) and not names.is_title(head.text):
+    if kind_of_head(head.lower_) and not _is_office(head):
         return start
-    last = max((i for i in range(start, end) if names.is_title(doc[i].text)), default=None)
+    last = max((i for i in range(start, end) if _is_office(doc[i])), default=None)
     return start if last is None else last + 1
+
+
+def _is_office(token: Token) -> bool:
+    return names.is_title(token.text) or is_role(token) or token.lower_ == "member"
 
 
 def _completes(doc: Doc, span: Span, left: Candidate) -> bool:
@@ -153,8 +160,11 @@ def _is_compound(token: Token, right: Candidate) -> bool:
     )
 
 
-def _is_role(span: Span) -> bool:
-    return names.is_title(span[-1].text)
+def _may_precede(span: Span, right: Candidate) -> bool:
+    """Whether ``span`` is the first part of the name ``right`` and not what the person is."""
+    if right.type != "person":
+        return not names.is_title(span[-1].text)
+    return right.end - right.start == 1 or names.given_name(span[-1].text) is not None
 
 
 def _stands_alone(span: Span) -> bool:
@@ -163,7 +173,16 @@ def _stands_alone(span: Span) -> bool:
     token = span[0]
     if names.is_organisation(token.text) or names.is_place(token.text):
         return len(token) > 1 or _is_network(token)
-    return not opens_sentence(token) and is_capitalised(token) and len(token) > 1
+    if len(token.text.rstrip(".")) == 1 or opens_sentence(token) or not is_capitalised(token):
+        return False
+    # `the Court`, `Reform`: a common noun with a capital is no name by itself.
+    word = token.lower_
+    common = (
+        type_of_noun(word)
+        or kind_of_head(word)
+        or collective_type(token.lemma_.lower(), plural=True)
+    )
+    return token.is_upper or not common
 
 
 def _is_network(token: Token) -> bool:

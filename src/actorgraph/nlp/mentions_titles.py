@@ -13,6 +13,9 @@ HOLDERS = frozenset(
 def is_inside_title(doc: Doc, candidate: Candidate) -> bool:
     """Whether ``candidate`` is what a minister or secretary is minister or secretary of."""
     words = doc[candidate.start : candidate.end]
+    if candidate.end < len(doc) and doc[candidate.end].lower_ in HOLDERS:
+        # `Interior Minister`
+        return all(_is_portfolio(token) for token in words)
     before = candidate.start - 1
     while before > 0 and doc[before].lower_ in {"of", "for", "the", "and"}:
         before -= 1

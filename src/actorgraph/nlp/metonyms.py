@@ -56,6 +56,9 @@ def _dealt_with(preposition: Token) -> bool:
         return governor.lemma_.lower() in _words("dealings", "nouns") or (
             word == "with" and governor.pos_ == "VERB" and _has_other(governor)
         )
+    if word == "to":
+        verb = governor if governor.pos_ == "VERB" else governor.head
+        return verb.lemma_.lower() in {"offer", "pledge", "promise", "grant", "extend"}
     return word in {"on", "against"} and (
         governor.lemma_.lower()
         in {"call", "pressure", "sanction", "press", "impose", "war", "protest"}

@@ -20,6 +20,7 @@ TITLE = 4.0
 GIVEN_NAME = 2.0
 CUE = 2.0
 WEAK = 0.5
+UNKNOWN = 0.7
 
 Reason = tuple[str, float]
 LOCATIVE = frozenset({"at", "near", "from", "to", "across", "throughout", "outside", "inside"})
@@ -32,6 +33,8 @@ def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
     span = candidate.span(doc)
     if candidate.type:
         yield candidate.type, LONG_LABEL if len(span) > 1 else LABEL
+    else:
+        yield "organisation", UNKNOWN
     yield from _known(span)
     if candidate.rule not in {"hashtag", "handle"}:
         yield from _person(span)
@@ -46,7 +49,9 @@ def _known(span: Span) -> Iterator[Reason]:
     if names.is_organisation(text):
         yield "organisation", KNOWN
     if names.office_of(text):
-        yield ("organisation", KNOWN) if acts(span.root) else ("place", CUE)
+        speaks = span.root.dep_ == "poss" and is_role(span.root.head)
+        acting = speaks or acts(span.root)
+        yield ("organisation", KNOWN) if acting else ("place", CUE)
         return
     if span[0].text == "Team" and len(span) > 1:
         yield "group", HEAD
@@ -102,13 +107,19 @@ def _place(span: Span) -> Iterator[Reason]:
             yield "place", LABEL
         elif head.lower_ in LOCATIVE:
             yield "place", WEAK
-        elif head.lower_ == "of" and kind_of_head(head.head.lower_) == "area":
+        elif head.lower_ == "of" and _governs(head.head):
             yield "place", CUE
     if root.dep_ in {"compound", "nmod"} and span.end <= head.i < span.end + NEAR:
         if kind_of_head(head.lower_) in {"area", "facility"}:
             yield "place", CUE if head.i == span.end else LABEL
     elif root.dep_ == "appos" and kind_of_head(head.lower_) == "area":
         yield "place", CUE
+
+
+def _governs(token: Token) -> bool:
+    """Whether ``token`` is of a town or land: `the town of`, `the mayor of`."""
+    office = token.lower_ in {"mayor", "governor", "sheriff", "bishop", "archbishop", "prefect"}
+    return office or kind_of_head(token.lower_) == "area"
 
 
 def _described(span: Span, guess: str) -> Iterator[Reason]:
@@ -119,6 +130,8 @@ def _described(span: Span, guess: str) -> Iterator[Reason]:
         if head.dep_ == "acl":
             nouns.append(head.head)
         nouns += [t for t in head.rights if t.dep_ == "dobj" and t.i < root.i]
+    if span.start and span.doc[span.start - 1].tag_ == "NN":
+        nouns.append(span.doc[span.start - 1])
     for noun in nouns:
         kind = type_of_head(noun.lemma_.lower())
         if kind:
