@@ -80,7 +80,8 @@ _POS: dict[str, Pos] = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 @dataclass(frozen=True, slots=True)
 class Typing:
     """A relation type, how it was found, and how sure that makes it (0 to 1). ``flip`` says that
-    the claim runs against the grammar: ``Mali received aid from France``.
+    the claim runs against the grammar: ``Mali received aid from France``. ``label`` is how it
+    reads where the words of the text would say something else.
     """
 
     type: str
@@ -114,7 +115,7 @@ def type_of(
             return _typing(predication, ontology, place, "place")
     if outer is not None:
         basis, sense = "matrix", outer
-    if sense is None or (sense.type in STATIC and basis in GUESSED):
+    if sense is None or (sense.type in STATIC and basis in GUESSED) or _is_absurd(sense, ends):
         return _typing(predication, ontology, "OTHER", "none")
     found = _typing(predication, ontology, sense.type, basis)
     symmetric = found.symmetric
@@ -125,9 +126,14 @@ def type_of(
     flip = sense.flip and not turned
     if sense.possessor == "object" and predication.rule == "noun-possessive":
         flip = not flip
-    return replace(
-        found, symmetric=symmetric, flip=flip, modality=sense.modality, label=sense.label
-    )
+    label = ontology.relation_types[sense.type].label if flip else sense.label
+    return replace(found, symmetric=symmetric, flip=flip, modality=sense.modality, label=label)
+
+
+def _is_absurd(sense: Sense, ends: tuple[str | None, str | None]) -> bool:
+    """Whether somebody would hold an office or membership in a person."""
+    whole = ends[0] if sense.flip else ends[1]
+    return sense.type in {"POSITION", "MEMBER_OF", "PART_OF"} and whole == "person"
 
 
 def _typing(predication: Predication, ontology: Ontology, name: str, basis: Basis) -> Typing:
@@ -157,6 +163,10 @@ def _place(predication: Predication, frame: Frame) -> str | None:
 def predicate_of(predication: Predication, typed: Typing) -> str:
     """The readable predicate, with the governing word where that gives the type."""
     matrix, head = predication.matrix, predication.head
+    if typed.flip and predication.preposition is None and head.text.endswith("ed"):
+        return f"was {phrase(head)} by"
+    if typed.label and typed.basis != "matrix":
+        return typed.label
     if typed.basis != "matrix" or matrix is None:
         return predication.predicate
     between = "to" if any(child.lower_ == "to" for child in head.children) else None

@@ -23,6 +23,7 @@ INVERTED = words("inverted")
 OUTSIDE = words("outside")
 SKIPPED = words("skipped")
 SPEECH = words("speech")
+SUBJUNCTIVE = words("subjunctive")
 TOGETHER = words("together")
 VICTIMS = words("victims")
 NO_EVENT = frozenset({"prep", "aux", "amod", "compound", "nmod", "case", "det"})
@@ -154,7 +155,10 @@ def _is_wish(clause: Token) -> bool:
     mark = child_of(clause, "mark")
     if clause.dep_ == "advcl" and (mark is None or mark.lower_ != "for"):
         return False
-    return not any(child.tag_ == "MD" for child in clause.children)
+    if clause.tag_ != "VB" and clause.head.lemma_.lower() not in SUBJUNCTIVE:
+        return False
+    auxiliaries = {"aux", "auxpass"} if clause.tag_ == "VBN" else set()
+    return not any(c.tag_ == "MD" or c.dep_ in auxiliaries for c in clause.children)
 
 
 def _is_duty(clause: Token) -> bool:
@@ -214,7 +218,8 @@ def _words(target: Target) -> Iterator[str]:
     if target.direct is not None:
         yield compound(target.direct)
     if target.oblique is not None:
-        yield from (token.lower_ for token in target.oblique.path)
+        path = target.oblique.path
+        yield from ("in" if token.lower_ == "where" else token.lower_ for token in path)
     if target.rule not in {"verb-directive", "verb-duty"}:
         yield from target.end.words
     if target.rule == "verb-recipient" and target.direct is not None:

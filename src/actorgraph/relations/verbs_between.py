@@ -29,7 +29,8 @@ def undergone(annotation: Annotation, clause: Clause) -> Iterator[Predication]:
     subjects = [end for patient in clause.patients for end in actors_in(annotation, patient)]
     for oblique in clause.obliques if subjects else ():
         for end in objects_in(annotation, oblique.token, 1):
-            way = (*(token.lower_ for token in oblique.path), *end.words)
+            names = ("in" if t.lower_ == "where" else t.lower_ for t in oblique.path)
+            way = (*names, *end.words)
             for subject in subjects:
                 yield Predication(
                     subject.token,
