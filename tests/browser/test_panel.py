@@ -48,6 +48,8 @@ def test_chips_name_what_kind_of_claim_it_is(news: Page) -> None:
             "60% sure",
         ]
     )
+    claim(news, "claim07")
+    expect(chips).to_contain_text(["agrees", "Happened Feb 2026"])
     claim(news, "claim23")
     expect(chips).to_contain_text(
         ["organises", "Planned", "Happened Jun 11, 2026", "In Mexico City"]

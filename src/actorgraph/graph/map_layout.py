@@ -129,7 +129,7 @@ def _goal(ties: dict[int, float], centres: Sequence[tuple[float, float]]) -> tup
 
 
 def _cost(spot: tuple[float, float], goal: tuple[float, float]) -> float:
-    wide = 0.6  # screens are wider than high
+    wide = 0.8  # screens are wider than high
     from_goal = math.hypot((spot[0] - goal[0]) * wide, spot[1] - goal[1])
     return round(from_goal + math.hypot(spot[0] * wide, spot[1]), 6)
 

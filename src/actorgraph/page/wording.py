@@ -126,9 +126,12 @@ def _said(first: str, rest: str) -> str:
 
 
 def _is_participle(word: str) -> bool:
-    """Whether a word is the -ing form of a verb: ``working``, ``making``, ``planning``."""
+    """Whether a word is the -ing form of a verb: ``working``, ``making``; not ``building``."""
     stem = word.removesuffix("ing")
-    return stem != word and bool({stem, stem + "e", stem[:-1]} & _verbs())
+    if word.endswith("thing") or word == "during":
+        return False
+    known = bool({stem, stem + "e", stem[:-1]} & _verbs())
+    return stem != word and (known or word not in _lemmas("noun")) and len(stem) > 1
 
 
 def _with_s(verb: str) -> str:

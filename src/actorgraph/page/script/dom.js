@@ -56,8 +56,16 @@ function isoDay(day) {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
+/** A day, a whole month or year by its name, or from one day to another. */
 function formatSpan(from, to) {
-  return from === to ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
+  if (from === to) return formatDay(from);
+  const [first, after] = [new Date(from * DAY), new Date((to + 1) * DAY)];
+  if (first.getUTCDate() === 1 && after.getUTCDate() === 1) {
+    const months = (after.getUTCFullYear() - first.getUTCFullYear()) * 12 + after.getUTCMonth() - first.getUTCMonth();
+    if (months === 1) return first.toLocaleDateString("en", { month: "short", year: "numeric", timeZone: "UTC" });
+    if (months === 12 && first.getUTCMonth() === 0) return String(first.getUTCFullYear());
+  }
+  return `${formatDay(from)} – ${formatDay(to)}`;
 }
 
 function signed(number) {

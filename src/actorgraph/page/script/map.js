@@ -96,8 +96,15 @@ function fitMap() {
     top = Math.min(top, y[i]);
     bottom = Math.max(bottom, y[i]);
   }
+  const discs = G.regions;
+  for (let i = 0; i < discs.x.length; i++) {
+    left = Math.min(left, discs.x[i] - discs.radius[i]);
+    right = Math.max(right, discs.x[i] + discs.radius[i]);
+    top = Math.min(top, discs.y[i] - discs.radius[i]);
+    bottom = Math.max(bottom, discs.y[i] + discs.radius[i]);
+  }
   if (left > right || !mapView.width) return;
-  const margin = 40;
+  const margin = 24;
   mapView.scale = Math.min((mapView.width - 2 * margin) / (right - left + 40), (mapView.height - 2 * margin) / (bottom - top + 40), 3);
   mapView.x = (left + right) / 2;
   mapView.y = (top + bottom) / 2;

@@ -99,7 +99,7 @@ const TEXT = {
   panel: "Claims and actors",
   panelTab: "Claims",
   readerTab: "Text",
-  graphTab: "Graph",
+  graphTab: "View",
   overview: "Overview",
   leadingActors: "Leading actors",
   leadingPairs: "Most said between",
