@@ -169,6 +169,16 @@ CASES = {
 }
 
 
+@pytest.mark.parametrize("end", range(1, 130, 3))
+def test_a_text_may_end_anywhere(nlp: Language, end: int) -> None:
+    text = (
+        "the so-called non-Muslim Team X (TX) of Peru's President-elect Ursula von der Leyen, "
+        "@board #T and the North and South Korea ministers of"
+    )[:end]
+    for mention in find_mentions(nlp(text), ontology.load()):
+        assert mention.span.text in text
+
+
 def _shown(mention: object) -> str:
     nominal = "~" if mention.form == "nominal" else ""  # type: ignore[attr-defined]
     words, name = mention.span.text, mention.canonical  # type: ignore[attr-defined]

@@ -128,7 +128,8 @@ def _is_leading(token: Token, end: int, kind: str) -> bool:
     if token.lower_ in {"the", "a", "an"} or token.is_quote:
         return True
     if token.is_lower and (kind in {"person", "place"} or is_capitalised(token.doc[end - 1])):
-        whole = not token.whitespace_ and token.nbor(1).text == "-"
+        hyphen = token.i + 1 < len(token.doc) and token.nbor(1).text == "-"
+        whole = hyphen and not token.whitespace_
         return token.lower_ not in names.words("particles") and token.is_alpha and not whole
     is_given = names.given_name(token.text) is not None
     if end - token.i > 1 and (names.is_title(token.text) or (is_role(token) and not is_given)):
