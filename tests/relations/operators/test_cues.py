@@ -57,7 +57,7 @@ def test_effects_are_known(section: str) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.parametrize("section", ["verbs", "nouns", "quoting", "continuing", "voices"])
+@pytest.mark.parametrize("section", ["verbs", "nouns", "quoting", "continuing", "voices", "media"])
 def test_words_of_saying_stand_in_their_examples(section: str, nlp: Language) -> None:
     for word, doc in zip(SPEECH[section], nlp.pipe(SPEECH[section].values()), strict=True):
         assert word in {token.lemma_.lower() for token in doc}, doc

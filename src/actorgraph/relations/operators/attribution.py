@@ -49,13 +49,16 @@ def quoted_by(annotation: Annotation, word: Token) -> str | None:
 
 
 def _chains(annotation: Annotation, word: Token) -> tuple[str, ...]:
-    """The chains of ``word``, or of the name that stands beside it in apposition or after it in
-    coordination (``his father, Tom Reed, said``).
+    """The chains of ``word``, or of the name that stands beside it in apposition, after it in
+    coordination (``his father, Tom Reed, said``) or before it (``the Reuters news agency said``).
     """
     found = annotation.chains_at(word)
     for child in word.rights:
         if not found and child.dep_ in {"appos", "conj"}:
             found = _chains(annotation, child)
+    if not found and word.lemma_.lower() in speech.words("media"):
+        name = speech.owner(word)
+        return annotation.chains_at(name) if name is not None else ()
     return found
 
 
