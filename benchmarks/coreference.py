@@ -18,10 +18,11 @@ from actorgraph.nlp.quotations import find_quotations
 
 Clustered = list[list[dict[str, int]]]
 NOT_INSIDE = frozenset({"punct", "cc", "conj"})
-PRONOUNS = frozenset(
-    "i me my mine myself we us our ours ourselves you your yours he him his himself she her hers "
-    "herself it its itself they them their theirs themselves".split()  # noqa: SIM905 - readable
-)
+WORDS = """
+i me my mine myself we us our ours ourselves you your yours he him his himself she her hers herself
+it its itself they them their theirs themselves
+"""
+PRONOUNS = frozenset(WORDS.split())
 
 
 def measure(setting: Setting) -> list[Row]:
