@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from actorgraph.nlp.coreference import binding
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 
@@ -19,9 +20,9 @@ W = {
     "possessor": 0.8,
     "gender": 0.3,
     "other gender": -2.0,
-    "other type": -0.3,
+    "other type": -0.2,
     "untyped": -0.3,
-    "coordinated": -0.3,
+    "coordinated": -0.5,
     "and its": 1.8,
     "cataphora": 0.5,
 }
@@ -72,13 +73,17 @@ def _agreement(pronoun: Features, mention: Features, cluster: Cluster) -> dict[s
 
 def _structure(pronoun: Features, mention: Features) -> dict[str, float]:
     found = {}
-    token = mention.token
-    same_clause = mention.clause == pronoun.clause
-    if pronoun.role == "possessive" and mention.role == "subject" and same_clause:
+    token, owned = mention.token, pronoun.token.head
+    if pronoun.role == "possessive" and _does(mention, pronoun):
         found["possessor"] = W["possessor"]
-    if token.dep_ == "conj" or any(t.dep_ == "conj" for t in token.rights):
-        found["coordinated"] = W["coordinated"]
-    owned = pronoun.token.head
     if pronoun.role == "possessive" and owned.dep_ == "conj" and owned.head.i == token.i:
         found["and its"] = W["and its"]
+    elif token.dep_ == "conj" or any(t.dep_ == "conj" for t in token.rights):
+        found["coordinated"] = W["coordinated"]
     return found
+
+
+def _does(mention: Features, pronoun: Features) -> bool:
+    """Whether ``mention`` is the subject, spoken or understood, of the clause of ``pronoun``."""
+    subject = binding.subject_of(mention.token.doc[pronoun.clause])
+    return subject is not None and subject.i == mention.head
