@@ -1,5 +1,6 @@
 """The README and the docs can't rot: their examples run, their tables match the code."""
 
+import inspect
 import json
 import re
 import shlex
@@ -10,6 +11,8 @@ from typing import Any
 import pytest
 import typer.main
 
+import actorgraph
+import actorgraph.component  # what spaCy does where actorgraph is installed
 from actorgraph import ontology
 from actorgraph.cli import VERBS, app, main
 from actorgraph.export import EXPORTERS, json_format
@@ -50,6 +53,21 @@ def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> No
 
 @pytest.mark.model
 @pytest.mark.usefixtures("articles")
+@pytest.mark.filterwarnings("ignore:.*W095")  # the default model, loaded without our help
+def test_the_python_of_the_docs_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    code = "\n".join(blocks(doc("python.md"), "python"))
+    exec(compile(code, "python.md", "exec"), {})  # noqa: S102
+    assert "Ana Kovac thanked Ireland" in capsys.readouterr().out
+
+
+def test_the_page_on_python_names_every_option_and_error() -> None:
+    options = [name for name in inspect.signature(actorgraph.build).parameters if name != "source"]
+    errors = [name for name in actorgraph.__all__ if name.endswith(("Error", "Warning"))]
+    assert [name for name in options + errors if f"{name}`" not in doc("python.md")] == []
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("articles")
 @pytest.mark.parametrize("block", blocks(README, "console"))
 def test_the_commands_of_the_readme_run(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
     command = block.removeprefix("$ ").strip()
@@ -67,7 +85,9 @@ def test_the_make_targets_that_the_docs_name_are_there() -> None:
     assert {"demo", "test"} <= set(named) <= targets
 
 
-@pytest.mark.parametrize("page", [README, doc("architecture.md"), doc("cli.md"), doc("format.md")])
+@pytest.mark.parametrize(
+    "page", [README, doc("architecture.md"), doc("cli.md"), doc("format.md"), doc("python.md")]
+)
 def test_links_within_the_project_lead_somewhere(page: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", page)
     assert [

@@ -13,6 +13,7 @@ def test_the_public_names_are_these() -> None:
         "ExportError",
         "InputError",
         "InputWarning",
+        "JudgementError",
         "KnowledgeGraph",
         "Mention",
         "Merge",
@@ -46,5 +47,5 @@ def test_errors_have_one_base() -> None:
         for name, value in vars(actorgraph).items()
         if name.endswith("Error") and name != "ActorgraphError"
     ]
-    assert len(errors) == 4
+    assert len(errors) == 5
     assert all(issubclass(error, actorgraph.ActorgraphError) for error in errors)

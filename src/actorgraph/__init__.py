@@ -11,6 +11,7 @@ from actorgraph.errors import (
     ExportError,
     InputError,
     InputWarning,
+    JudgementError,
     ModelError,
     OntologyError,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "ExportError",
     "InputError",
     "InputWarning",
+    "JudgementError",
     "KnowledgeGraph",
     "Mention",
     "Merge",
