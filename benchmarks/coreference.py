@@ -15,6 +15,7 @@ from actorgraph.model import DocumentGraph
 from actorgraph.nlp.coreference import Clusters, Features, cluster_mentions
 from actorgraph.nlp.mentions import find_mentions
 from actorgraph.nlp.quotations import find_quotations
+from actorgraph.nlp.roles import find_roles
 
 Clustered = list[list[dict[str, int]]]
 NOT_INSIDE = frozenset({"punct", "cc", "conj"})
@@ -55,7 +56,8 @@ def gum(setting: Setting) -> list[Row]:
     known = ontology.load()
     found = []
     for doc, record in setting.nlp.pipe(((r["text"], r) for r in records), as_tuples=True):
-        made = cluster_mentions(doc, find_mentions(doc, known), (), find_quotations(doc))
+        mentions = find_mentions(doc, known)
+        made = cluster_mentions(doc, mentions, find_roles(doc, mentions), find_quotations(doc))
         found.append({"id": record["id"], "clusters": phrases(doc, made)})
     path = setting.predict("gum.news", found)
     (row,) = setting.score("gum_coref", path, "--no-singletons")

@@ -105,6 +105,14 @@ NOMINALS = {
         "Rosa Diaz, a senator, spoke. [The senator] was brief.",
         ["Rosa Diaz"],
     ),
+    "role and country": (
+        "Maria Lopez, president of Peru, spoke. [The Peruvian president] was brief.",
+        ["Maria Lopez"],
+    ),
+    "role of another country": (
+        "Maria Lopez, president of Peru, spoke. [The Chilean president] was brief.",
+        [],
+    ),
     "company": ("Tesco will cut jobs. [The retailer] has lost money.", ["Tesco"]),
     "country": ("Peru held a vote. [The country] is divided.", ["Peru"]),
     "noun of a name": (

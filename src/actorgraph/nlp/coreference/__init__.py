@@ -39,7 +39,7 @@ def resolve_mentions(
 def cluster_mentions(
     doc: Doc,
     mentions: Sequence[MentionSpan],
-    roles: Sequence[RoleSpan] = (),  # noqa: ARG001
+    roles: Sequence[RoleSpan] = (),
     quotations: Sequence[Quotation] = (),
 ) -> Clusters:
     """All that corefers in ``doc``, whether or not it is an actor."""
@@ -47,7 +47,7 @@ def cluster_mentions(
     clusters = Clusters(found, speakers_of(found, quotations))
     tie_names(clusters)
     tie_collectives(clusters)
-    nominals = Nominals(clusters)
+    nominals = Nominals(clusters, roles)
     # By head, so that the owner in "her father" is known before the father.
     for m in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):
         if m.conjuncts:

@@ -5,6 +5,7 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from actorgraph import names
+from actorgraph.nlp.annotation import RoleSpan
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
@@ -98,10 +99,21 @@ def is_kind(nominal: Features, mention: Features, cluster: Cluster, kind: str) -
     return cluster.type == kind
 
 
+def noun_of_title(title: str) -> str:
+    """The noun that an office is called by: ``secretary of state`` -> ``secretary``."""
+    return (title.split(" of ", maxsplit=1)[0].split() or [""])[-1]
+
+
+def place_of(role: RoleSpan) -> str | None:
+    """The country that an office belongs to."""
+    return country(role.of.canonical or role.of.span.text) if role.of else None
+
+
 @lru_cache(maxsize=4096)
-def _country(name: str) -> bool:
-    return names.country_of(name) is not None
+def country(name: str) -> str | None:
+    """The country that a name or demonym means."""
+    return names.country_of(name)
 
 
 def _is_country(mention: Features) -> bool:
-    return _country(mention.mention.canonical or mention.mention.span.text)
+    return country(mention.mention.canonical or mention.mention.span.text) is not None

@@ -1,8 +1,9 @@
 """Nominals to their antecedents: `the president`, `the company`, `the country`."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from actorgraph.nlp.annotation import RoleSpan
 from actorgraph.nlp.coreference import descriptions, sets
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
@@ -17,14 +18,18 @@ OTHERS = frozenset({"other", "another", "new", "second", "next", "former", "more
 class Nominals:
     """Ties nominals in text order; knows the nouns seen so far."""
 
-    def __init__(self, clusters: Clusters) -> None:
+    def __init__(self, clusters: Clusters, roles: Sequence[RoleSpan] = ()) -> None:
         self.clusters = clusters
+        self.roles: defaultdict[int, list[RoleSpan]] = defaultdict(list)
+        for role in roles:
+            self.roles[role.person.span.root.i].append(role)
         self.by_lemma: defaultdict[str, list[Features]] = defaultdict(list)
 
     def add(self, mention: Features) -> None:
         """Remember a name or nominal for the nominals that follow."""
         if mention.form == "name" and mention.type in {"person", ""}:
-            for lemma in descriptions.nouns_of(mention):
+            titles = [descriptions.noun_of_title(role.title) for role in self.roles[mention.head]]
+            for lemma in dict.fromkeys([*descriptions.nouns_of(mention), *titles]):
                 self.by_lemma[lemma].append(mention)
         else:
             self.by_lemma[mention.lemma].append(mention)
@@ -57,7 +62,9 @@ class Nominals:
             return False
         if not self._same_owner(nominal, earlier):
             return False
-        return words <= descriptions.modifiers(earlier) | descriptions.name_words(cluster)
+        known = descriptions.modifiers(earlier) | descriptions.name_words(cluster)
+        places = {descriptions.place_of(role) for role in self.roles[earlier.head]}
+        return all(w in known or descriptions.country(w) in places - {None} for w in words)
 
     def _same_owner(self, nominal: Features, earlier: Features) -> bool:
         owner, other = descriptions.owner(nominal), descriptions.owner(earlier)
