@@ -10,6 +10,7 @@ from typing import Any
 from spacy.tokens import Token
 
 NOTHING = "none"
+PLURAL = frozenset({"NNS", "NNPS"})
 BEFORE = frozenset({"poss", "modifier"})
 PLACE_LINKS = {"poss": "in", "modifier": "in", "of": "in", "comma": "in", "at": "in", "on": "in"}
 
@@ -61,7 +62,10 @@ class StaticRule:
         """The predicate in words: ``is wife of``."""
         noun = description.noun or description.entity
         link = description.link
-        return self.predicate.format(
+        predicate = self.predicate
+        if noun.tag_ in PLURAL and predicate.startswith("is "):
+            predicate = "are " + predicate.removeprefix("is ")
+        return predicate.format(
             noun="part" if noun.pos_ == "PROPN" else noun.lower_,
             link=link,
             of="of" if link in BEFORE else "in" if link == "based" else link,

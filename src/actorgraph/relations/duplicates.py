@@ -1,10 +1,12 @@
 """One passage says one thing once: the best of several claims that rules found in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from actorgraph.model import Claim
 
+# Rules that read what holds, not what happens: said again, it is no second claim.
+STATES = frozenset({"phrase", "appositive", "copula", "place-in-place", "role"})
 # What an office is says more than any other description of the same two in the same words.
 BEST = {"POSITION": 2}
 WORST = {"OTHER": -1}
@@ -17,7 +19,23 @@ def without_repetitions(claims: Iterable[Claim]) -> list[Claim]:
         ends = (claim.subject, claim.object)
         groups[min(ends), max(ends)].append(claim)
     kept = [claim for group in groups.values() for claim in _best(group)]
-    return sorted(kept, key=lambda c: (c.evidence.start, c.evidence.end, c.id))
+    return list(_first_of_states(sorted(kept, key=_in_text)))
+
+
+def _in_text(claim: Claim) -> tuple[int, int, str]:
+    return claim.evidence.start, claim.evidence.end, claim.id
+
+
+def _first_of_states(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Each state where the document says it first (``President Obama`` on every other line)."""
+    known: set[tuple[str, ...]] = set()
+    for claim in claims:
+        state = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
+        if claim.rule not in STATES:
+            yield claim
+        elif state not in known:
+            known.add(state)
+            yield claim
 
 
 def _best(group: Iterable[Claim]) -> list[Claim]:
