@@ -14,6 +14,13 @@ SMALL = frozenset(
 CORPORATE = frozenset(
     {"inc", "ltd", "llc", "plc", "corp", "corporation", "co", "company", "group", "holdings", "ag"}
 )
+# What follows a proper name in the name of a company, and nothing else: `Norwegian Air`.
+TRADES = frozenset(
+    {"air", "airlines", "airways", "aerospace", "aviation", "bank", "electric", "energy", "foods"}
+    | {"gas", "industries", "insurance", "labs", "motor", "motors", "oil", "pharma", "pictures"}
+    | {"pharmaceuticals", "records", "semiconductor", "software", "solutions", "steel", "studios"}
+    | {"systems", "technologies", "telecom"}
+)
 PEOPLE = frozenset({"person", ""})
 SHORTENED = frozenset({"organisation", "event", "work", "product", "law"})
 
@@ -114,10 +121,18 @@ def _short_for(words: tuple[str, ...], m: Features, other: Features) -> str | No
         return _short_person(words, full)
     if other.type == m.type and m.type in SHORTENED:
         return _short_organisation(words, full)
+    # The recogniser takes the first words of companies for people.
+    if other.type == "organisation" and m.type in PEOPLE and _is_company(words, full):
+        return "short name"
     # The recogniser takes companies for products: only the end of a name is safe across types.
     if {m.type, other.type} == {"organisation", "product"} and full[-len(words) :] == words:
         return _short_organisation(words, full)
     return None
+
+
+def _is_company(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    rest = full[len(words) :]
+    return full[: len(words)] == words and bool(rest) and TRADES | CORPORATE >= set(rest)
 
 
 def _short_person(words: tuple[str, ...], full: tuple[str, ...]) -> str | None:
