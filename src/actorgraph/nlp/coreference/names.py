@@ -132,7 +132,7 @@ def _short_for(words: tuple[str, ...], m: Features, other: Features) -> str | No
 
 def _is_company(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     rest = full[len(words) :]
-    return full[: len(words)] == words and bool(rest) and TRADES | CORPORATE >= set(rest)
+    return full[: len(words)] == words and bool(rest) and set(rest) <= TRADES | CORPORATE
 
 
 def _short_person(words: tuple[str, ...], full: tuple[str, ...]) -> str | None:
