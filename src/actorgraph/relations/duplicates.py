@@ -56,5 +56,12 @@ def _repeats(claim: Claim, better: Claim) -> bool:
     if claim.evidence.start >= better.evidence.end or better.evidence.start >= claim.evidence.end:
         return False
     same_direction = claim.subject == better.subject or better.symmetric
-    same_kind = claim.type in (better.type, "OTHER") or better.type == "POSITION"
+    vague = claim.type == "OTHER" and not _is_act_of_its_own(claim, better)
+    same_kind = vague or better.type in {claim.type, "POSITION"}
     return same_direction and same_kind and claim.polarity == better.polarity
+
+
+def _is_act_of_its_own(claim: Claim, other: Claim) -> bool:
+    """Whether two verbs say two things of the same two: ``captured Lima's king and flew him``."""
+    verbs = claim.rule.startswith("verb-") and other.rule.startswith("verb-")
+    return verbs and claim.predicate.split()[0] != other.predicate.split()[0]
