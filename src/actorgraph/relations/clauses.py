@@ -13,6 +13,8 @@ from actorgraph.relations.arguments import (
 from actorgraph.relations.control import agents, is_passive, subject_of
 from actorgraph.relations.words import words
 
+COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "advcl", "prt", "acomp", "attr", "agent"})
+NEXT_VERB = 3
 TRANSPARENT = words("transparent")
 
 
@@ -51,6 +53,8 @@ def clause_of(verb: Token) -> Clause:
     shared = subject_of(verb)
     passive = is_passive(verb)
     objects, recipients = _objects(verb)
+    if not objects and not passive:
+        objects = _shared_objects(verb)
     obliques = list(prepositional(verb))
     gap = _gap(verb)
     if gap is not None:
@@ -72,6 +76,18 @@ def clause_of(verb: Token) -> Clause:
     return Clause(
         verb, passive, doers, patients, patients_as_objects, recipients, rest, shared.path
     )
+
+
+def _shared_objects(verb: Token) -> tuple[Token, ...]:
+    """The object that the next verb has for both: ``arrested and questioned Lima``."""
+    if any(child.dep_ in COMPLEMENTS for child in verb.children):
+        return ()
+    for child in verb.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and child.i - verb.i <= NEXT_VERB:
+            if any(c.dep_ in {"nsubj", "nsubjpass", "auxpass"} for c in child.children):
+                return ()
+            return _objects(child)[0]
+    return ()
 
 
 def _objects(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
