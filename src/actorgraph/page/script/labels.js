@@ -167,7 +167,7 @@ function alongEdge(edge, room) {
   const w = textWidth(text, font) + 10;
   const ux = dx / length;
   const uy = dy / length;
-  for (const shift of [0, -0.5, 0.5, -1, 1]) {
+  for (const shift of [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1]) {
     const at = edge.from.r + 4 + free / 2 + ((free - w) / 2) * shift;
     const x = edge.from.x + ux * at;
     const y = edge.from.y + uy * at;

@@ -1,6 +1,8 @@
 // Places for the drawn actors: forces for who belongs together, then boxes that don't overlap.
 // No random numbers: the same actors in the same window get the same places.
 
+const MOST_CAREFUL = 90;
+const LINE_GAP = 9;
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -29,9 +31,11 @@ function layOut(items, ties, { width, height }) {
   for (let round = 0; round < rounds; round++) {
     const heat = (fresh ? k : k * 0.35) * (1 - round / rounds) ** 1.3;
     step(items, ties, { k, aspect, heat, degree, pulls });
+    if (round > rounds / 2 && items.length <= MOST_CAREFUL) leaveLines(items, ties);
   }
   for (let round = 0; round < 10; round++) {
     fit(items, width, height, !fresh ? 1.05 : round === 0 ? 2.2 : 1.25);
+    if (items.length <= MOST_CAREFUL) leaveLines(items, ties);
     if (!spread(items, 25)) break;
   }
   spread(items, 40);
@@ -77,6 +81,29 @@ function seed(items, ties, k, aspect) {
     item.x = (at?.x ?? 0) + distance * Math.cos(i * TURN) * (at ? 1 : Math.sqrt(aspect));
     item.y = (at?.y ?? 0) + (distance * Math.sin(i * TURN)) / (at ? 1 : Math.sqrt(aspect));
   });
+}
+
+/** Push discs off the lines of others, which would seem to be theirs. */
+function leaveLines(items, ties) {
+  for (const { a, b } of ties) {
+    const [from, to] = [items[a], items[b]];
+    const [dx, dy] = [to.x - from.x, to.y - from.y];
+    const square = dx * dx + dy * dy;
+    if (square < 1) continue;
+    const length = Math.sqrt(square);
+    for (let i = 0; i < items.length; i++) {
+      if (i === a || i === b) continue;
+      const item = items[i];
+      const along = ((item.x - from.x) * dx + (item.y - from.y) * dy) / square;
+      if (along <= 0.05 || along >= 0.95) continue;
+      const off = ((item.x - from.x) * dy - (item.y - from.y) * dx) / length;
+      const near = item.r + LINE_GAP - Math.abs(off);
+      if (near <= 0) continue;
+      const push = (near * 0.5 * (off < 0 ? -1 : 1)) / length;
+      item.x += dy * push;
+      item.y -= dx * push;
+    }
+  }
 }
 
 /** How strongly each is drawn to the middle: islands more than the mainland, so none drifts off. */
