@@ -8,7 +8,7 @@ from spacy.language import Language
 from actorgraph import nlp as language
 from actorgraph import ontology
 from actorgraph.model import Document
-from actorgraph.relations import nouns, typing, verbs
+from actorgraph.relations import nearness, nouns, typing, verbs
 
 pytestmark = pytest.mark.model
 ONTOLOGY = ontology.load()
@@ -46,12 +46,12 @@ def test_surer_means_are_more_confident() -> None:
 
 
 def test_a_word_near_to_a_known_one_takes_its_sense(nlp: Language) -> None:
-    sense = typing.nearest("pummel", ONTOLOGY.lexicon, nlp.vocab)
+    sense = nearness.nearest("pummel", ONTOLOGY.lexicon, nlp.vocab)
     assert sense is None or sense.type in ONTOLOGY.relation_types
-    assert typing.nearest("qwertzuiop", ONTOLOGY.lexicon, nlp.vocab) is None
+    assert nearness.nearest("qwertzuiop", ONTOLOGY.lexicon, nlp.vocab) is None
 
 
 def test_a_known_word_is_nearest_to_itself(nlp: Language) -> None:
-    sense = typing.nearest("attack", ONTOLOGY.lexicon, nlp.vocab)
+    sense = nearness.nearest("attack", ONTOLOGY.lexicon, nlp.vocab)
     assert sense is not None
     assert sense.type == "ASSAULT"

@@ -4,17 +4,15 @@ that the lexicon knows, or OTHER.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
-import numpy as np
 from spacy.tokens import Token
-from spacy.vocab import Vocab
 
 from actorgraph.ontology import Frame, Lexicon, Ontology, Sense
-from actorgraph.ontology.words import Pos
 from actorgraph.relations.control import is_passive
-from actorgraph.relations.phrase import particle_of, phrase, spell
+from actorgraph.relations.frames import PARTS, base, frame_of, particle
+from actorgraph.relations.nearness import nearest
+from actorgraph.relations.phrase import phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
@@ -54,7 +52,6 @@ STATIC = frozenset(
         "POSITION",
     }
 )
-NEAR = 0.62
 # Types of verbs that say little of what happens: their noun or complement says more.
 TALK = frozenset({"CONSULT", "OTHER", "POSITION", "SAYS_TO"})
 # Acts that reach whoever is in a place: `bombed an area in Lima`, `evacuated people in Lima`.
@@ -74,7 +71,6 @@ REACHING = frozenset(
 # What is agreed or asked for decides the type, unless it is itself cooperation (PLOVER's rule:
 # a promise of future cooperation is AGREE).
 COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AGREE"})
-_POS: dict[str, Pos] = {"NOUN": "noun", "PROPN": "noun", "ADJ": "adj"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,41 +172,6 @@ def predicate_of(predication: Predication, typed: Typing) -> str:
     return spell((governor, between, *predication.predicate.split()))
 
 
-def frame_of(
-    predication: Predication,
-    lexicon: Lexicon,
-    ends: tuple[str | None, str | None],
-    around: frozenset[str] = frozenset(),
-) -> Frame:
-    """The predication as plain data for the lexicon."""
-    head, noun, complement = predication.head, predication.direct_object, predication.complement
-    return Frame(
-        lemma=base(head, lexicon),
-        pos=_POS.get(head.pos_, "verb"),
-        particle=_particle(head),
-        preposition=predication.preposition,
-        direct_object=base(noun, lexicon) if noun is not None else None,
-        complement=base(complement, lexicon) if complement is not None else None,
-        subject_type=ends[0],
-        object_type=ends[1],
-        passive=is_passive(head),
-        negated=any(child.dep_ == "neg" for child in head.children),
-        around=around,
-    )
-
-
-def base(token: Token, lexicon: Lexicon) -> str:
-    """The word of the lexicon that ``token`` is a form of."""
-    return lexicon.base(token.text, token.lemma_, _POS.get(token.pos_, "verb"))
-
-
-def _particle(head: Token) -> str | None:
-    """The particle for the lexicon: also ``out`` of ``pulled its troops out of``."""
-    if head.pos_ != "VERB":
-        return None
-    return particle_of(head) or next((c.lower_ for c in head.children if c.lower_ == "out"), None)
-
-
 def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
     """The sense of the head itself, by the strictest means that finds one."""
     strict = next(filter(None, map(lexicon.match, _attempts(predication, frame))), None)
@@ -304,8 +265,8 @@ def _matrix_sense(
         return lexicon.match(Frame(lemma="threaten"))
     outer_frame = Frame(
         lemma=base(matrix, lexicon),
-        pos=_POS.get(matrix.pos_, "verb"),
-        particle=_particle(matrix),
+        pos=PARTS.get(matrix.pos_, "verb"),
+        particle=particle(matrix),
         preposition=predication.preposition,
         complement=base(predication.head, lexicon),
         subject_type=frame.subject_type,
@@ -346,30 +307,3 @@ def _controls_object(predication: Predication) -> bool:
         and token.dep_ in {"dobj", "pobj", "nsubjpass"}
         and matrix in (token.head, token.head.head)
     )
-
-
-@lru_cache(maxsize=20_000)
-def nearest(lemma: str, lexicon: Lexicon, vocab: Vocab) -> Sense | None:
-    """A plain sense of the verb in the lexicon whose vector is most like that of ``lemma``."""
-    lexeme = vocab[lemma]
-    if not lexeme.has_vector or not lexeme.vector_norm:
-        return None
-    lemmas, table = _table(lexicon, vocab)
-    if not lemmas:
-        return None
-    scores = table @ (lexeme.vector / lexeme.vector_norm)
-    best = int(np.argmax(scores))
-    if scores[best] < NEAR:
-        return None
-    return lexicon.match(Frame(lemma=lemmas[best])) or None
-
-
-@lru_cache(maxsize=4)
-def _table(lexicon: Lexicon, vocab: Vocab) -> tuple[tuple[str, ...], np.ndarray]:
-    known = [
-        (lemma, vocab[lemma].vector / vocab[lemma].vector_norm)
-        for lemma in lexicon.lemmas("verb")
-        if vocab[lemma].has_vector and vocab[lemma].vector_norm
-    ]
-    lemmas = tuple(lemma for lemma, _ in known)
-    return lemmas, np.array([vector for _, vector in known])
