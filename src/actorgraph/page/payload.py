@@ -15,6 +15,7 @@ from actorgraph.model import Claim, Evidence, Form, GraphData, Modality, Role
 from actorgraph.ontology import load
 from actorgraph.page.identity import Chains, candidate_rows, merge_rows
 from actorgraph.page.offsets import utf16_offsets
+from actorgraph.page.titles import title_of
 from actorgraph.page.wording import phrase
 
 MODALITIES = get_args(Modality)
@@ -118,7 +119,7 @@ def _claim_type(name: str) -> dict[str, Any]:
 def _documents(data: GraphData) -> dict[str, list[Any]]:
     return {
         "id": [d.id for d in data.documents],
-        "title": [d.title for d in data.documents],
+        "title": [title_of(d) for d in data.documents],
         "source": [d.source for d in data.documents],
         "published": [_day(d.published) for d in data.documents],
         "language": [d.language for d in data.documents],

@@ -13,6 +13,7 @@ from actorgraph.page import assets
 from actorgraph.page.block import pack, printable
 from actorgraph.page.network import OTHER_COLOUR, TYPE_COLOURS, SafeNetwork, environment
 from actorgraph.page.payload import payload
+from actorgraph.page.titles import title_of
 from actorgraph.page.wording import phrase
 
 MOST_ENTITIES = 150_000
@@ -92,7 +93,7 @@ def _check_size(data: GraphData) -> None:
 def _title(data: GraphData) -> str:
     if len(data.documents) == 1:
         document = data.documents[0]
-        return document.title or document.source or "Graph of actors"
+        return title_of(document) or document.source or "Graph of actors"
     return f"Actors in {len(data.documents):,} documents"
 
 
