@@ -33,7 +33,7 @@ def _roles_of(doc: Doc, person: MentionSpan, at: Mapping[int, MentionSpan]) -> I
     if title:
         yield _role(doc, person, _with_of_behind(title, person, at))
     root = person.span.root
-    for token in _descriptions(root):
+    for token in _descriptions(root, at):
         if is_role(token) and token.i not in at:
             yield _role(doc, person, read_title(token, at))
     yield from _clause_roles(doc, person, root, at)
@@ -52,11 +52,11 @@ def _with_of_behind(title: Title, person: MentionSpan, at: Mapping[int, MentionS
     return title
 
 
-def _descriptions(root: Token) -> Iterator[Token]:
+def _descriptions(root: Token, at: Mapping[int, MentionSpan]) -> Iterator[Token]:
     """The heads of appositives of ``root`` and what it is said to be."""
     yield from (t for t in root.rights if t.dep_ == "appos")
     if root.dep_ == "appos":
-        yield root.head
+        yield _past_owner(root.head, at)
     if root.dep_ == "nsubj" and gives(root.head.lemma_.lower(), "copular"):
         if any(t.dep_ == "neg" for t in root.head.lefts) or any(
             t.dep_ == "neg" for t in root.head.rights
@@ -72,6 +72,14 @@ def _descriptions(root: Token) -> Iterator[Token]:
         for preposition in root.head.rights:
             if preposition.lower_ == "as":
                 yield from (t for t in preposition.rights if t.dep_ == "pobj")
+
+
+def _past_owner(head: Token, at: Mapping[int, MentionSpan]) -> Token:
+    """The office in ``the mayor of Lima, Ana Diaz``; parsers often make ``Lima, Ana Diaz``."""
+    owner = at.get(head.i)
+    if owner and owner.type != "person" and head.dep_ == "pobj":
+        return head.head.head
+    return head
 
 
 def _clause_roles(

@@ -2,26 +2,55 @@
 
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from actorgraph.model import Chain, Claim, Role, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.relations.confidence import confidence_of
 
 RULE = "role"
+REACHING = frozenset({"to", "for"})
 
 
 def role_claims(annotation: Annotation) -> Iterator[Claim]:
-    """A claim for each role whose ``of`` the text gives."""
+    """A claim for each role whose ``of`` the text gives, and for whom an envoy is sent to."""
     for chain in annotation.chains.values():
         for role in chain.roles:
-            if role.of is None:
-                continue
-            for whose in annotation.chains[role.of].members or (role.of,):
-                if whose != chain.id:
-                    yield _claim(chain, role, whose)
+            if role.of is not None:
+                for whose in annotation.chains[role.of].members or (role.of,):
+                    if whose != chain.id:
+                        yield _claim(chain, role, whose, _preposition(annotation, role, whose))
+            yield from _sent_to(annotation, chain, role)
 
 
-def _claim(chain: Chain, role: Role, whose: str) -> Claim:
-    predicate = _predicate(role)
+def _sent_to(annotation: Annotation, chain: Chain, role: Role) -> Iterator[Claim]:
+    """``the Kenyan ambassador to Peru``: the office is of Kenya, and reaches Peru."""
+    for token in _tokens(annotation, role):
+        for whom in annotation.chains_at(token):
+            preposition = _preposition(annotation, role, whom)
+            if whom not in (chain.id, role.of) and preposition in REACHING:
+                yield _claim(chain, role, whom, preposition)
+
+
+def _preposition(annotation: Annotation, role: Role, whose: str) -> str:
+    """The preposition before ``whose`` in the words that give the role: ``to``, ``for``, ``of``."""
+    for token in _tokens(annotation, role):
+        if whose in annotation.chains_at(token):
+            before = annotation.doc[token.left_edge.i - 1] if token.left_edge.i else token
+            if before.lower_ in REACHING:
+                return before.lower_
+    return "of"
+
+
+def _tokens(annotation: Annotation, role: Role) -> Iterator[Token]:
+    span = annotation.doc.char_span(role.evidence.start, role.evidence.end, alignment_mode="expand")
+    yield from span or ()
+
+
+def _claim(chain: Chain, role: Role, whose: str, preposition: str) -> Claim:
+    verb = "was" if role.status == "former" else "is"
+    title = f"acting {role.title}" if role.status == "acting" else role.title
+    predicate = f"{verb} {title} {preposition}"
     return Claim(
         id=content_id(chain.id, predicate, whose, str(role.evidence.start)),
         subject=chain.id,
@@ -33,11 +62,3 @@ def _claim(chain: Chain, role: Role, whose: str) -> Claim:
         confidence=confidence_of((f"rule:{RULE}",)),
         rule=RULE,
     )
-
-
-def _predicate(role: Role) -> str:
-    """``is secretary of state of``, ``was chancellor of``, ``is acting mayor of``."""
-    verb = "was" if role.status == "former" else "is"
-    title = f"acting {role.title}" if role.status == "acting" else role.title
-    preposition = "to" if role.title.startswith(("ambassador", "envoy")) else "of"
-    return f"{verb} {title} {preposition}"

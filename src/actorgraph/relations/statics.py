@@ -46,8 +46,10 @@ def _describers(annotation: Annotation, token: Token) -> Iterator[Describer]:
     start = _start(annotation, token)
     yield _own_phrase(token, start)
     head = token.head
-    if token.dep_ == "appos" and head.pos_ == "NOUN":
-        yield Describer(head, "appositive", ((head, head.i),))
+    if token.dep_ == "appos":
+        head = _described_by(annotation, token)
+        if head.pos_ == "NOUN":
+            yield Describer(head, "appositive", ((head, head.i),))
     elif token.dep_ == "oprd" and head.lemma_ in NAMING and head.dep_ == "acl":
         yield Describer(head.head, "appositive", ((head.head, head.head.i),))
     elif token.dep_ == "compound" and head.pos_ == "NOUN" and not annotation.chains_at(head):
@@ -57,6 +59,17 @@ def _describers(annotation: Annotation, token: Token) -> Iterator[Describer]:
     for child in token.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             yield Describer(child, "appositive", ((child, child.i),))
+
+
+def _described_by(annotation: Annotation, token: Token) -> Token:
+    """The head of an apposition. Of ``the founder of Google, Sergey Brin`` parsers often make
+    ``Google, Sergey Brin``: a person is no organisation, so it is the founder.
+    """
+    head, person = token.head, annotation.mention_at(token)
+    other = annotation.mention_at(head)
+    if person and other and person.type == "person" != other.type and head.dep_ == "pobj":
+        return head.head.head
+    return head
 
 
 def _own_phrase(token: Token, start: int) -> Describer:
