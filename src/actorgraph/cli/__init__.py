@@ -3,9 +3,10 @@
 To add a verb, write its function in a file of its own and name it in ``VERBS``.
 """
 
+import os
 import sys
 from collections.abc import Callable
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
@@ -48,6 +49,14 @@ def main() -> None:
     try:
         with plain_warnings():
             app(prog_name="actorgraph")
-    except (ActorgraphError, OSError) as error:  # OSError: a full disk under standard output
-        typer.echo(f"actorgraph: {printable(str(error))}", err=True)
-        sys.exit(1)
+    except ActorgraphError as error:
+        _fail(error)
+    except OSError as error:  # a full disk under standard output
+        # What is still in its buffer would fail again, and with a traceback, when Python ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        _fail(error)
+
+
+def _fail(error: Exception) -> NoReturn:
+    typer.echo(f"actorgraph: {printable(str(error))}", err=True)
+    sys.exit(1)
