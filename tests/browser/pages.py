@@ -40,6 +40,14 @@ def drawn(page: Page) -> list[str]:
     return found
 
 
+def drawn_after(page: Page, before: list[str]) -> list[str]:
+    """The ids of the actors that the graph draws once they are others than ``before``."""
+    page.wait_for_function(
+        "before => window.actorgraph.drawn().sort().join() !== before", arg=",".join(sorted(before))
+    )
+    return drawn(page)
+
+
 def label_boxes(page: Page) -> list[Box]:
     """The boxes of the labels as drawn; those on lines as the small boxes they are made of."""
     boxes: list[Box] = page.evaluate("() => window.actorgraph.labelBoxes()")
