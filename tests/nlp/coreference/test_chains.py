@@ -14,6 +14,17 @@ GENDER = {
     "she": ("Paul Stone met Anna Berg in Oslo. [She] said little.", ["Anna Berg"]),
     "title": ("Mr Novak and Mrs Keller sued the bank. [She] wants damages.", ["Keller"]),
     "kinship": ("Novak praised his wife Keller. [She] smiled.", ["Keller"]),
+    "said of her": ("Keller was a widow and met Novak. [He] wept.", ["Novak"]),
+    "said beside her": ("Keller, a widow, met Novak. [He] wept.", ["Novak"]),
+    "rarer name": ("Vigdis Novak saw Enda Keller in Oslo. [He] said little.", ["Enda Keller"]),
+    "no newspaper": (
+        "Keller rested. The Guardian said that [she] had won.",
+        ["Keller"],
+    ),
+    "surname of a husband": (
+        "Novak sang in Oslo. Novak married Paul Novak. [She] retired.",
+        ["Novak"],
+    ),
     "organisation": ("Anna Berg left Siemens. [It] wished her well.", ["Siemens"]),
     "no person for it": ("Siemens thanked Anna Berg because [it] had won.", ["Siemens"]),
 }

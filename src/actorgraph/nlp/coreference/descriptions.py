@@ -11,6 +11,7 @@ from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 
 BESIDE = frozenset({"compound", "nmod", "amod", "appos"})
+WEDDING = frozenset({"marry", "wed", "divorce"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
 
 
@@ -27,11 +28,27 @@ def nouns_of(mention: Features) -> list[str]:
 
 
 def is_relative(mention: Features) -> bool:
-    """Whether a name is introduced as someone's relative: ``his wife Jane Stone``."""
+    """Whether a name is introduced as someone's relative: ``his wife Jane Stone``, ``the
+    daughter of Paul Stone``, ``she married Paul Stone``.
+    """
     doc, start, kin = mention.mention.span.doc, mention.mention.span.start, load_lexicon().kin
     before = doc[max(0, start - 2) : start]
+    if _of_kin(mention.token):
+        return True
     return any(t.lower_ in kin for t in before) or any(
         t.lemma_.lower() in kin for t in mention.token.children if t.dep_ in BESIDE
+    )
+
+
+def _of_kin(token: Token) -> bool:
+    while token.dep_ == "conj":
+        token = token.head
+    if token.dep_ == "dobj":
+        return token.head.lemma_ in WEDDING
+    of_noun = token.dep_ == "pobj" and token.head.lower_ in {"of", "to"}
+    owner = token.head.head
+    return of_noun and (
+        owner.lemma_.lower() in load_lexicon().kin or owner.lemma_ in {*WEDDING, "bear"}
     )
 
 

@@ -131,7 +131,7 @@ def _gender(
 
 def gender_of_name(span: Span, lexicon: Lexicon) -> tuple[str, bool]:
     """The gender of a person's name and whether it is certain: by title, kinship noun before
-    it, or first name.
+    it, what the text calls the person, or first name.
     """
     doc = span.doc
     for i in range(max(span.start - 2, span.sent.start), span.start):
@@ -143,9 +143,25 @@ def gender_of_name(span: Span, lexicon: Lexicon) -> tuple[str, bool]:
     words = names.normal(span.text).split()
     if len(words) > 1 and words[0] in lexicon.titles:
         return lexicon.titles[words[0]], True
+    described = _described(span.root, lexicon)
+    if described:
+        return described, True
     gender = lexicon.first_names.get(words[0], "") if words else ""
     # A masculine first name by itself may be a surname (Martin, Scott), a feminine one hardly.
     return gender, len(words) > 1 or gender == "f"
+
+
+def _described(token: Token, lexicon: Lexicon) -> str:
+    """The gender of the nouns that the text says of a name: ``Ray, the queen of pop``, ``Ray was
+    the daughter of a baker``.
+    """
+    nouns = [t for t in token.children if t.dep_ == "appos"]
+    if token.dep_ == "appos":
+        nouns.append(token.head)
+    elif token.dep_ == "nsubj" and token.head.lemma_ in {"be", "become"}:
+        nouns += [t for t in token.head.rights if t.dep_ == "attr"]
+    found = {lexicon.people.get(t.lemma_.lower(), "") for t in nouns if t.pos_ == "NOUN"} - {""}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_definite(span: Span, head: Token) -> bool:

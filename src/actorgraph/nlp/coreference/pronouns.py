@@ -119,7 +119,17 @@ def _fits_person(pronoun: Features, mention: Features, cluster: Cluster) -> bool
         return False
     if mention.form == "nominal":
         return mention.lemma in load_lexicon().people
-    return True
+    return not _is_thing(mention, cluster)
+
+
+def _is_thing(mention: Features, cluster: Cluster) -> bool:
+    """Whether a name is surely no person's: it bears an article and the recogniser says so
+    (`the Daily Courier`). Without the article the recogniser errs too often.
+    """
+    if mention.form != "name" or cluster.type in ranker.PERSON_TYPES:
+        return False
+    span = mention.mention.span
+    return "the" in {span[0].lower_, span.doc[max(span.start - 1, 0)].lower_}
 
 
 def _fits_plural(mention: Features, cluster: Cluster) -> bool:

@@ -14,7 +14,7 @@ W = {
     "words": -0.01,
     "repeated": 0.2,
     "parallel": 0.5,
-    "pronoun": 0.3,
+    "pronoun": 0.5,
     "name": 0.5,
     "nameless": -1.5,
     "possessor": 0.8,
