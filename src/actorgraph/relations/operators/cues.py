@@ -112,6 +112,8 @@ def _keys(word: Token) -> Iterator[tuple[str, str]]:
         return
     lemma = _lemma(word, embedding(section))
     for child in word.rights:
+        if child.dep_ == "prep" and lemma == "be":
+            yield "adjectives", " ".join(t.lower_ for t in child.subtree)  # off the table
         if child.dep_ in PARTICLES:
             yield section, f"{lemma} {child.lower_}"
         elif child.dep_ == "acomp":
