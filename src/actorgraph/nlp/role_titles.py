@@ -141,9 +141,10 @@ def _before(title: Title, at: Mapping[int, MentionSpan]) -> Title:
     i = title.start - 1
     doc_start = i
     mention = at.get(i)
-    if mention is None and i > 0:
-        # Over a possessive 's or an adjective that is no part of the title.
-        mention = at.get(i - 1)
+    if mention is None and i > 0 and (near := at.get(i - 1)):
+        # Over a possessive 's or an adjective that is no part of the title, not over a verb.
+        skipped = near.span.doc[i]
+        mention = near if skipped.tag_ == "POS" or skipped.pos_ in {"ADJ", "NOUN"} else None
     if mention is None or mention.type not in HOLDERS or mention.span.end < doc_start:
         return title
     start, status = mention.span.start, title.status
