@@ -56,7 +56,8 @@ def _descriptions(root: Token, at: Mapping[int, MentionSpan]) -> Iterator[Token]
     """The heads of appositives of ``root`` and what it is said to be."""
     yield from (t for t in root.rights if t.dep_ == "appos")
     if root.dep_ == "appos":
-        yield _past_owner(root.head, at)
+        owner = at.get(root.head.i)
+        yield past_owner(root.head, owner.type if owner else None)
     if root.dep_ == "nsubj" and gives(root.head.lemma_.lower(), "copular"):
         if any(t.dep_ == "neg" for t in root.head.lefts) or any(
             t.dep_ == "neg" for t in root.head.rights
@@ -74,10 +75,12 @@ def _descriptions(root: Token, at: Mapping[int, MentionSpan]) -> Iterator[Token]
                 yield from (t for t in preposition.rights if t.dep_ == "pobj")
 
 
-def _past_owner(head: Token, at: Mapping[int, MentionSpan]) -> Token:
-    """The office in ``the mayor of Lima, Ana Diaz``; parsers often make ``Lima, Ana Diaz``."""
-    owner = at.get(head.i)
-    if owner and owner.type != "person" and head.dep_ == "pobj":
+def past_owner(head: Token, owner_type: str | None) -> Token:
+    """What a person in apposition to ``head`` is: ``the mayor`` of ``the mayor of Lima, Ana
+    Diaz``, of which parsers often make ``Lima, Ana Diaz``. ``owner_type`` is the type of the
+    mention that ``head`` heads, if any.
+    """
+    if owner_type not in (None, "person") and head.dep_ == "pobj":
         return head.head.head
     return head
 

@@ -99,11 +99,6 @@ def rules() -> tuple[StaticRule, ...]:
     return _table().rules
 
 
-def is_a(noun: Token, kind: str) -> bool:
-    """Whether ``noun`` belongs to a class of nouns of ``static.toml``."""
-    return noun.lemma_.lower() in _table().nouns[kind]
-
-
 def rule_for(description: Description, ends: tuple[str, str]) -> StaticRule | None:
     """The first rule that fits; ``ends`` are the entity types of X and Y."""
     rule = next((rule for rule in rules() if rule.fits(description, ends)), None)

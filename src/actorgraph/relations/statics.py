@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
+from actorgraph.nlp.roles import past_owner
 from actorgraph.relations.arguments import prepositional, with_conjuncts
 from actorgraph.relations.descriptions import Description, rule_for
 from actorgraph.relations.noun_links import LINKS, links_of
@@ -62,14 +63,11 @@ def _describers(annotation: Annotation, token: Token) -> Iterator[Describer]:
 
 
 def _described_by(annotation: Annotation, token: Token) -> Token:
-    """The head of an apposition. Of ``the founder of Google, Sergey Brin`` parsers often make
-    ``Google, Sergey Brin``: a person is no organisation, so it is the founder.
-    """
-    head, person = token.head, annotation.mention_at(token)
-    other = annotation.mention_at(head)
-    if person and other and person.type == "person" != other.type and head.dep_ == "pobj":
-        return head.head.head
-    return head
+    """The noun that ``token`` stands in apposition to."""
+    mention, other = annotation.mention_at(token), annotation.mention_at(token.head)
+    if mention is None or mention.type != "person":
+        return token.head
+    return past_owner(token.head, other.type if other else None)
 
 
 def _own_phrase(token: Token, start: int) -> Describer:

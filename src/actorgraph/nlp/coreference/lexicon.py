@@ -38,7 +38,6 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
     pronouns: Mapping[str, Pronoun]
     pleonastic: Mapping[str, frozenset[str]]
-    animate_verbs: frozenset[str]
 
 
 @cache
@@ -66,7 +65,6 @@ def load_lexicon() -> Lexicon:
             for word, facts in pronouns[kind].items()
         },
         pleonastic={k: frozenset(words.split()) for k, words in pronouns["pleonastic"].items()},
-        animate_verbs=frozenset(pronouns["animate"]["verbs"].split()),
     )
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 CLAUSES = frozenset({"ccomp", "xcomp", "advcl", "acl", "relcl", "csubj", "csubjpass", "pcomp"})
-WHETHER = frozenset({"whether", "if"})
 CONDITIONAL = frozenset({"if", "unless", "provided", "providing", "whether", "lest", "should"})
 FRAMES = {
     "dobj": ("object",),
