@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from samples.chains import document_of
 
-from actorgraph.errors import JudgementError
+from actorgraph.errors import InputWarning, JudgementError
 from actorgraph.model import GraphData
 from actorgraph.resolve import judgements, resolve
 from actorgraph.resolve.judgements import Judgement
@@ -88,9 +88,10 @@ def test_judgements_that_contradict_each_other_are_an_error() -> None:
         resolve([ONE, THREE, lind], judged)
 
 
-def test_a_judgement_on_actors_who_are_not_there_changes_nothing() -> None:
+def test_a_judgement_on_actors_who_are_not_there_changes_nothing_and_says_so() -> None:
     judged = [Judgement("same", "Nobody", "Ana Kovac"), Judgement("different", "No", "One")]
-    assert resolve([ONE, TWO, THREE], judged) == resolve([ONE, TWO, THREE])
+    with pytest.warns(InputWarning, match="not in these documents.* 'Nobody', 'No', 'One'$"):
+        assert resolve([ONE, TWO, THREE], judged) == resolve([ONE, TWO, THREE])
 
 
 TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)

@@ -142,6 +142,12 @@ def _plain(reference: str) -> str:
     return reference if ":" in reference else names.normal(reference)
 
 
+def unknown(judgements: Iterable[Judgement], index: Index) -> list[str]:
+    """The references that name no actor, each once."""
+    references = (reference for j in judgements for reference in (j.left, j.right))
+    return [r for r in dict.fromkeys(references) if not index.chains(r)]
+
+
 def by_chain(
     judgements: Sequence[Judgement], index: Index
 ) -> tuple[Mapping[str, frozenset[tuple[int, int]]], list[tuple[frozenset[str], str]]]:

@@ -1,9 +1,10 @@
 """The one barrier: chains of all documents become entities, and claims point to those."""
 
+import warnings
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from actorgraph.errors import InputError
+from actorgraph.errors import InputError, InputWarning
 from actorgraph.model import Claim, DocumentGraph, GraphData
 from actorgraph.resolve import entities, judgements
 from actorgraph.resolve.cluster import Same, cluster
@@ -14,10 +15,16 @@ from actorgraph.resolve.portrait import portraits
 def resolve(graphs: Iterable[DocumentGraph], judged: Sequence[Judgement] = ()) -> GraphData:
     """One graph of many documents, the same in whatever order they come.
 
-    Raises ``JudgementError`` where the judgements contradict each other.
+    Raises ``JudgementError`` where the judgements contradict each other, and warns of those that
+    name no actor here.
     """
     ordered = _ordered(graphs)
-    sides, same = judgements.by_chain(judgements.latest(judged), judgements.Index(ordered))
+    judged, index = judgements.latest(judged), judgements.Index(ordered)
+    if unknown := judgements.unknown(judged, index):
+        named = ", ".join(map(repr, unknown))
+        message = f"judgements on actors who are not in these documents have no effect: {named}"
+        warnings.warn(message, InputWarning, stacklevel=2)
+    sides, same = judgements.by_chain(judged, index)
     found = cluster(
         (portrait for graph in ordered for portrait in portraits(graph, sides)),
         [Same(chains, reason) for chains, reason in same],
