@@ -9,10 +9,13 @@ from typing import Any
 
 from spacy.tokens import Token
 
+from actorgraph.ontology import heads
+
 NOTHING = "none"
 PLURAL = frozenset({"NNS", "NNPS"})
+PLURALS = {"is": "are", "takes": "take"}
 BEFORE = frozenset({"poss", "modifier"})
-PLACE_LINKS = {"poss": "in", "modifier": "in", "of": "in", "comma": "in", "at": "in", "on": "in"}
+PLACE_LINKS = dict.fromkeys(("poss", "modifier", "of", "comma", "at", "on", "from", "based"), "in")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,22 @@ class Description:
     other: Token
     noun: Token | None
     link: str
+
+    @property
+    def word(self) -> str:
+        """The lemma that says what X is: of its noun, else of the head of its name."""
+        return (self.noun or self.entity).lemma_.lower()
+
+    @property
+    def is_common(self) -> bool:
+        """Whether a common noun describes X."""
+        return self.noun is not None and self.noun.pos_ == "NOUN"
+
+    @property
+    def only_names(self) -> bool:
+        """Whether Y is the name of the place X: ``the town of Lima``, ``the Ural region``."""
+        own = self.is_common and self.noun == self.entity and self.word != "capital"
+        return own and (self.link == "of" or (self.link == "modifier" and self.other.pos_ != "ADJ"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,21 +73,26 @@ class StaticRule:
         if self.noun is None:
             return True
         if self.noun == "common":
-            return description.noun is not None and description.noun.pos_ == "NOUN"
-        word = (description.noun or description.entity).lemma_.lower()
-        return word in _table().nouns[self.noun]
+            return description.is_common
+        if self.noun == "name":
+            return description.noun is None
+        if self.noun == "no_place":
+            return description.is_common and not is_area(description.word)
+        return is_noun(description.word, self.noun)
 
     def phrase(self, description: Description) -> str:
         """The predicate in words: ``is wife of``."""
         noun = description.noun or description.entity
         link = description.link
         predicate = self.predicate
-        if noun.tag_ in PLURAL and predicate.startswith("is "):
-            predicate = "are " + predicate.removeprefix("is ")
+        if noun.tag_ in PLURAL:
+            first, _, rest = predicate.partition(" ")
+            predicate = f"{PLURALS.get(first, first)} {rest}".strip()
         return predicate.format(
             noun="part" if noun.pos_ == "PROPN" else noun.lower_,
             link=link,
             of="of" if link in BEFORE else "in" if link == "based" else link,
+            **{"from": "from" if link in BEFORE else "in" if link == "based" else link},
             link_place=PLACE_LINKS.get(link, link),
         )
 
@@ -94,6 +118,16 @@ def _row(row: dict[str, Any]) -> StaticRule:
     return StaticRule(**fields)
 
 
+def is_noun(word: str, kind: str) -> bool:
+    """Whether the lemma ``word`` is one of a class of nouns: ``region`` is an ``area``."""
+    return word in _table().nouns[kind]
+
+
+def is_area(word: str) -> bool:
+    """Whether the lemma ``word`` says what kind of place something is: ``city``, ``airport``."""
+    return word in heads("places") or is_noun(word, "area")
+
+
 def rules() -> tuple[StaticRule, ...]:
     """All rows of ``static.toml`` in order."""
     return _table().rules
@@ -101,5 +135,7 @@ def rules() -> tuple[StaticRule, ...]:
 
 def rule_for(description: Description, ends: tuple[str, str]) -> StaticRule | None:
     """The first rule that fits; ``ends`` are the entity types of X and Y."""
+    if ends == ("place", "place") and description.only_names:
+        return None
     rule = next((rule for rule in rules() if rule.fits(description, ends)), None)
     return None if rule is None or rule.type == NOTHING else rule

@@ -10,6 +10,7 @@ from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
 from actorgraph.relations import nouns, operators, statics, time_place, typing, verbs
 from actorgraph.relations.boilerplate import boilerplate
+from actorgraph.relations.bystanders import without_bystanders
 from actorgraph.relations.confidence import confidence_of, signs_of
 from actorgraph.relations.duplicates import without_repetitions
 from actorgraph.relations.evidence import evidence_of
@@ -37,7 +38,8 @@ def extract(
         found.extend(_claims(annotation, predication, ontology, around, times))
     if trace is not None:
         trace.update((claim.id, signs) for claim, signs in found)
-    return without_repetitions(claim for claim, _ in found)
+    claims = without_repetitions(claim for claim, _ in found)
+    return without_bystanders(claims, annotation)
 
 
 def _predications(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:

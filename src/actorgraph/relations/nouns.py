@@ -7,7 +7,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.ontology import Ontology
+from actorgraph.ontology import Ontology, heads
 from actorgraph.relations.arguments import Argument, child_of, prepositional
 from actorgraph.relations.control import owner_of
 from actorgraph.relations.ends import End, actors_in, modifiers, objects_in
@@ -114,7 +114,9 @@ def _of_event(
 ) -> Iterator[Predication]:
     possessors = list(modifiers(annotation, noun))
     by = [e for a in arguments if a.preposition == "by" for e in actors_in(annotation, a.token)]
-    of = list(_ways(annotation, arguments, frozenset({"of"})))
+    # `the Canadian city of Toronto` names the city.
+    names = noun.lemma_.lower() in heads("places")
+    of = [] if names else list(_ways(annotation, arguments, frozenset({"of"})))
     targets = list(_ways(annotation, arguments, TARGETS))
     if by:
         yield from (_event(noun, agent.token, Way(owner)) for agent in by for owner in possessors)

@@ -1,12 +1,14 @@
 """POSITION claims from the roles of chains: who holds which office of what."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from actorgraph.model import Chain, Claim, Role, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.relations.confidence import confidence_of
+from actorgraph.relations.descriptions import is_noun
 
 RULE = "role"
 REACHING = frozenset({"to", "for"})
@@ -19,8 +21,15 @@ def role_claims(annotation: Annotation) -> Iterator[Claim]:
             if role.of is not None:
                 for whose in annotation.chains[role.of].members or (role.of,):
                     if whose != chain.id:
-                        yield _claim(chain, role, whose, _preposition(annotation, role, whose))
+                        yield _of_whose(annotation, chain, role, whose)
             yield from _sent_to(annotation, chain, role)
+
+
+def _of_whose(annotation: Annotation, chain: Chain, role: Role, whose: str) -> Claim:
+    """``a Texas student`` holds no office of Texas, but is from there."""
+    if annotation.chains[whose].type == "place" and is_noun(role.title.split()[-1], "dweller"):
+        return replace(_claim(chain, role, whose, "from"), type="LIVES_IN")
+    return _claim(chain, role, whose, _preposition(annotation, role, whose))
 
 
 def _sent_to(annotation: Annotation, chain: Chain, role: Role) -> Iterator[Claim]:
@@ -37,7 +46,8 @@ def _preposition(annotation: Annotation, role: Role, whose: str) -> str:
     for token in _tokens(annotation, role):
         if whose in annotation.chains_at(token):
             before = annotation.doc[token.left_edge.i - 1] if token.left_edge.i else token
-            if before.lower_ in REACHING:
+            # In `wrote to Oslo's mayor` the preposition is no word of the office.
+            if before.lower_ in REACHING and before.idx >= role.evidence.start:
                 return before.lower_
     return "of"
 

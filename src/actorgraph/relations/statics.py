@@ -5,11 +5,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from actorgraph import names
 from actorgraph.nlp import Annotation
 from actorgraph.nlp.roles import past_owner
+from actorgraph.ontology import type_of_noun
 from actorgraph.relations.arguments import prepositional, with_conjuncts
-from actorgraph.relations.descriptions import Description, rule_for
-from actorgraph.relations.noun_links import LINKS, links_of
+from actorgraph.relations.descriptions import BEFORE, Description, is_area, is_noun, rule_for
+from actorgraph.relations.noun_links import LINKS, SITES, links_of
 from actorgraph.relations.predication import Predication
 
 COPULAS = frozenset({"be", "become", "remain"})
@@ -38,6 +40,7 @@ def find(annotation: Annotation) -> Iterator[Predication]:
             for describer in _describers(annotation, token):
                 yield from _linked(annotation, token, describer)
             yield from _larger_place(annotation, token)
+            yield from _of_area(annotation, token)
         elif token.lemma_ in COPULAS:
             yield from _copular_places(annotation, token)
 
@@ -53,13 +56,25 @@ def _describers(annotation: Annotation, token: Token) -> Iterator[Describer]:
             yield Describer(head, "appositive", ((head, head.i),))
     elif token.dep_ == "oprd" and head.lemma_ in NAMING and head.dep_ == "acl":
         yield Describer(head.head, "appositive", ((head.head, head.head.i),))
-    elif token.dep_ == "compound" and head.pos_ == "NOUN" and not annotation.chains_at(head):
+    elif token.dep_ == "compound" and _is_kind_of(annotation, head, token):
         yield Describer(head, "phrase", ((head, start),))
     elif token.dep_ == "nsubj" and head.lemma_ in COPULAS:
         yield from _copular(head)
     for child in token.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             yield Describer(child, "appositive", ((child, child.i),))
+
+
+def _is_kind_of(annotation: Annotation, noun: Token, name: Token) -> bool:
+    """Whether a noun says what the name before it is: ``the Hezbollah movement``, ``the Karrada
+    neighbourhood``; not ``a Texas highway``, ``a Senate seat``.
+    """
+    mention = annotation.mention_at(name)
+    if mention is None or noun.tag_ != "NN" or annotation.chains_at(noun):
+        return False
+    if mention.type == "place":
+        return is_noun(noun.lemma_.lower(), "area") and not names.country_of(mention.text)
+    return type_of_noun(noun.lemma_.lower()) not in {None, "place", "person"}
 
 
 def _described_by(annotation: Annotation, token: Token) -> Token:
@@ -151,6 +166,25 @@ def _larger_place(annotation: Annotation, token: Token) -> Iterator[Predication]
         if annotation.document.text[here.end : there.start].strip() == ",":
             description = Description(token, other, None, "comma")
             yield from _predication(description, ("place", "place"), "place-in-place", ())
+
+
+def _of_area(annotation: Annotation, token: Token) -> Iterator[Predication]:
+    """``the Canadian city of Toronto``, ``the city of Omsk in Siberia``: what says where the noun
+    is says it of the name after ``of``.
+    """
+    noun = token.head.head
+    here = annotation.mention_at(token)
+    if token.dep_ != "pobj" or token.head.lower_ != "of" or here is None or here.type != "place":
+        return
+    if noun.tag_ != "NN" or not is_area(noun.lemma_.lower()):
+        return
+    for link in links_of(annotation, noun, noun.i):
+        there = annotation.mention_at(link.token)
+        if there is None or there.type != "place":
+            continue
+        if link.name in SITES or (link.name in BEFORE and names.country_of(there.text)):
+            description = Description(token, link.token, noun, link.name)
+            yield from _predication(description, ("place", "place"), "phrase", (noun, *link.path))
 
 
 def _copular_places(annotation: Annotation, verb: Token) -> Iterator[Predication]:
