@@ -20,6 +20,7 @@ class Frame:
     ``direct_object`` is the lemma of another noun in between (`fired missiles at Kyiv`), as is the
     noun of a fixed phrase whose preposition then counts as the particle (`came under fire from`).
     ``complement`` is the lemma of a clause that the claim goes through (`agreed to host`).
+    ``around`` holds the lemmas of the sentence as ``spelling`` gives them.
     """
 
     lemma: str
@@ -48,5 +49,5 @@ class Frame:
             object_type=self.object_type,
             passive=self.passive,
             negated=self.negated,
-            around=frozenset(spelling(word) for word in self.around),
+            around=self.around,
         )

@@ -1,6 +1,7 @@
 """Forms of English words: one spelling for each, and the bare forms behind an inflected one."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal
 
 Pos = Literal["verb", "noun", "adj"]
@@ -23,6 +24,7 @@ _BRITISH = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def spelling(word: str) -> str:
     """One key for British and American spellings, so that data need hold only one of them."""
     word = word.lower()

@@ -25,10 +25,12 @@ class Argument:
 
 def with_conjuncts(token: Token) -> Iterator[Token]:
     """``token`` and what is coordinated with it (``Rubio`` and ``De la Fuente``)."""
-    yield token
-    for child in token.children:
-        if child.dep_ == "conj" and not _excluded(child):
-            yield from with_conjuncts(child)
+    waiting = [token]
+    while waiting:  # each hangs on the one before, so that a long list is a deep tree
+        token = waiting.pop()
+        yield token
+        conjuncts = (c for c in token.children if c.dep_ == "conj" and not _excluded(c))
+        waiting.extend(reversed(list(conjuncts)))
 
 
 def _excluded(conjunct: Token) -> bool:
@@ -42,7 +44,9 @@ def child_of(token: Token, *deps: str) -> Token | None:
 
 
 def prepositional(head: Token) -> Iterator[Argument]:
-    """What hangs on ``head`` by prepositions (``from Mexico``, ``west of Damascus``)."""
+    """What hangs on ``head`` by prepositions (``from Mexico``, ``west of Damascus``), each
+    conjunct by itself.
+    """
     for child in head.children:
         if child.dep_ in PREPOSITIONS and child.pos_ in {"ADP", "SCONJ"}:
             yield from _of_preposition(child, ())
@@ -57,8 +61,8 @@ def _of_preposition(prep: Token, path: tuple[Token, ...]) -> Iterator[Argument]:
     name = prep.lower_
     for child in prep.children:
         if child.dep_ == "pobj":
-            for token in with_conjuncts(child):
-                yield Argument(antecedent(token), name, way)
+            for token in with_conjuncts(antecedent(child)):
+                yield Argument(token, name, way)
         elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
             yield from _of_preposition(child, way)
         elif child.dep_ == "conj" and child.pos_ == "ADP":

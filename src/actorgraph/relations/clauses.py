@@ -9,6 +9,7 @@ from actorgraph.relations.arguments import (
     Argument,
     antecedent,
     prepositional,
+    with_conjuncts,
 )
 from actorgraph.relations.control import agents, is_passive, subject_of
 from actorgraph.relations.words import words
@@ -72,7 +73,8 @@ def clause_of(verb: Token) -> Clause:
         recipients, patients_as_objects = patients, objects
     else:
         patients_as_objects = patients
-    rest = tuple(a for a in obliques if a.preposition != "by" or a.token not in doers)
+    acting = {token for doer in doers for token in with_conjuncts(doer)}
+    rest = tuple(a for a in obliques if a.preposition != "by" or a.token not in acting)
     return Clause(
         verb, passive, doers, patients, patients_as_objects, recipients, rest, shared.path
     )

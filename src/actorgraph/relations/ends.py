@@ -47,10 +47,11 @@ class End:
 def objects_in(annotation: Annotation, token: Token, depth: int = DEPTH) -> Iterator[End]:
     """What an act on ``token`` and its conjuncts is directed at."""
     for noun in with_conjuncts(token):
-        yield from _objects(annotation, noun, depth)
+        yield from objects_at(annotation, noun, depth)
 
 
-def _objects(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
+def objects_at(annotation: Annotation, noun: Token, depth: int = DEPTH) -> Iterator[End]:
+    """What an act on ``noun``, not on its conjuncts, is directed at."""
     direct = mention_for(annotation, noun)
     if direct is None:
         yield from _inside(annotation, noun, depth)
@@ -85,7 +86,7 @@ def _further(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
         name = argument.preposition or ""
         if name in TOO_FAR:
             continue
-        for end in _objects(annotation, argument.token, depth - 1):
+        for end in objects_at(annotation, argument.token, depth - 1):
             if hidden and name == "of" and len(argument.path) == 1:
                 yield end
                 continue
@@ -135,10 +136,15 @@ def _attached(noun: Token) -> Iterator[Argument]:
 def actors_in(annotation: Annotation, token: Token) -> Iterator[End]:
     """Who acts where ``token`` is the subject: itself, or whom it stands for."""
     for noun in with_conjuncts(token):
-        direct = mention_for(annotation, noun)
-        if direct is not None:
-            yield End(direct)
-            continue
+        yield from actors_at(annotation, noun)
+
+
+def actors_at(annotation: Annotation, noun: Token) -> Iterator[End]:
+    """Who acts where ``noun``, not its conjuncts, is the subject."""
+    direct = mention_for(annotation, noun)
+    if direct is not None:
+        yield End(direct)
+    else:
         yield from _represented(annotation, noun, 2)
 
 

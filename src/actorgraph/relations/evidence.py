@@ -26,8 +26,9 @@ def _words(predication: Predication) -> list[Token]:
     head = predication.head
     joined = [*predication.path, predication.direct_object, predication.complement]
     particles = [child for child in head.children if child.dep_ in {"prt", "neg"}]
-    words = [word for word in joined if word is not None and word.sent.start == head.sent.start]
-    return [head, *particles, *(word for word in words if not word.is_space)]
+    sentence = head.sent
+    words = [w for w in joined if w is not None and sentence.start <= w.i < sentence.end]
+    return [head, *particles, *(w for w in words if not w.is_space)]
 
 
 def _characters(word: Token) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from actorgraph.model import Claim, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
+from actorgraph.ontology.words import spelling
 from actorgraph.relations import nouns, operators, statics, time_place, typing, verbs
 from actorgraph.relations.boilerplate import boilerplate
 from actorgraph.relations.bystanders import without_bystanders
@@ -51,10 +52,10 @@ def _predications(annotation: Annotation, ontology: Ontology) -> Iterator[Predic
 
 
 def _around(head: Token, known: dict[int, frozenset[str]]) -> frozenset[str]:
-    """The lemmas of the sentence of ``head``."""
+    """The lemmas of the sentence of ``head``, in the lexicon's spelling."""
     sentence = head.sent
     if sentence.start not in known:
-        known[sentence.start] = frozenset(token.lemma_.lower() for token in sentence)
+        known[sentence.start] = frozenset(spelling(token.lemma_) for token in sentence)
     return known[sentence.start]
 
 

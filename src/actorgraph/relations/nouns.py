@@ -10,7 +10,7 @@ from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology, heads
 from actorgraph.relations.arguments import Argument, child_of, prepositional
 from actorgraph.relations.control import owner_of
-from actorgraph.relations.ends import End, actors_in, modifiers, objects_in
+from actorgraph.relations.ends import End, actors_at, actors_in, modifiers, objects_at
 from actorgraph.relations.phrase import compound
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
@@ -95,7 +95,7 @@ def _directive(annotation: Annotation, noun: Token) -> Iterator[Predication]:
 
 def _own(annotation: Annotation, token: Token) -> list[End]:
     """The mentions of one conjunct, without those of the others."""
-    return [end for end in actors_in(annotation, token) if end.token == token or not end.nouns][:1]
+    return [end for end in actors_at(annotation, token) if end.token == token or not end.nouns][:1]
 
 
 def _ways(
@@ -103,7 +103,7 @@ def _ways(
 ) -> Iterator[Way]:
     for argument in arguments:
         if argument.preposition in prepositions:
-            for end in objects_in(annotation, argument.token, 1):
+            for end in objects_at(annotation, argument.token, 1):
                 spelt = (*(token.lower_ for token in argument.path), *end.words)
                 preposition = end.preposition or argument.preposition
                 yield Way(end.token, preposition, spelt, (*argument.path, *end.path))
@@ -113,7 +113,7 @@ def _of_event(
     annotation: Annotation, noun: Token, arguments: list[Argument]
 ) -> Iterator[Predication]:
     possessors = list(modifiers(annotation, noun))
-    by = [e for a in arguments if a.preposition == "by" for e in actors_in(annotation, a.token)]
+    by = [e for a in arguments if a.preposition == "by" for e in actors_at(annotation, a.token)]
     # `the Canadian city of Toronto` names the city.
     names = noun.lemma_.lower() in heads("places")
     of = [] if names else list(_ways(annotation, arguments, frozenset({"of"})))

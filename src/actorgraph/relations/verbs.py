@@ -9,7 +9,14 @@ from actorgraph.nlp import Annotation
 from actorgraph.relations.arguments import Argument, child_of
 from actorgraph.relations.clauses import Clause, clause_of
 from actorgraph.relations.control import controlled_object
-from actorgraph.relations.ends import End, actors_in, event_agents, objects_in
+from actorgraph.relations.ends import (
+    End,
+    actors_at,
+    actors_in,
+    event_agents,
+    objects_at,
+    objects_in,
+)
 from actorgraph.relations.phrase import compound, particle_of, phrase
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.verbs_between import of_copula, reciprocal, undergone
@@ -100,7 +107,7 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
             continue
         aim = complement if oblique.token in controlled else None
         together = _together(verb, oblique)
-        for end in objects_in(annotation, oblique.token):
+        for end in objects_at(annotation, oblique.token):
             if not (_outside(verb, end) or (end.nouns and verb.lemma_.lower() in VICTIMS)):
                 rule = _inner("verb-preposition", end)
                 yield Target(end, rule, clause.direct, oblique, aim, together)
@@ -182,7 +189,7 @@ def _company(annotation: Annotation, clause: Clause) -> Iterator[tuple[End, Targ
     """Who comes along acts on the same objects: ``hosts it together with Lima``."""
     for oblique in clause.obliques:
         if _together(clause.verb, oblique):
-            for end in actors_in(annotation, oblique.token):
+            for end in actors_at(annotation, oblique.token):
                 for token in clause.objects:
                     for target in objects_in(annotation, token):
                         yield end, Target(target, "verb-company")

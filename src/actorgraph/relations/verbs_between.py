@@ -11,7 +11,14 @@ from actorgraph.nlp import Annotation
 from actorgraph.relations.arguments import Argument, prepositional
 from actorgraph.relations.clauses import Clause
 from actorgraph.relations.control import subject_of
-from actorgraph.relations.ends import End, actors_in, event_agents, mention_for, objects_in
+from actorgraph.relations.ends import (
+    End,
+    actors_at,
+    actors_in,
+    event_agents,
+    mention_for,
+    objects_at,
+)
 from actorgraph.relations.phrase import phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
@@ -28,7 +35,7 @@ def undergone(annotation: Annotation, clause: Clause) -> Iterator[Predication]:
     verb = clause.verb
     subjects = [end for patient in clause.patients for end in actors_in(annotation, patient)]
     for oblique in clause.obliques if subjects else ():
-        for end in objects_in(annotation, oblique.token, 1):
+        for end in objects_at(annotation, oblique.token, 1):
             names = ("in" if t.lower_ == "where" else t.lower_ for t in oblique.path)
             way = (*names, *end.words)
             for subject in subjects:
@@ -120,7 +127,7 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
             yield from _under(annotation, verb, argument, doers)
             continue
         adjective = head is not verb
-        for end in objects_in(annotation, argument.token, 2):
+        for end in objects_at(annotation, argument.token, 2):
             way = (*(token.lower_ for token in argument.path), *end.words)
             for doer in doers:
                 yield Predication(
@@ -165,7 +172,7 @@ def _under(
     noun = argument.token
     for further in prepositional(noun):
         if further.preposition in {"by", "from"}:
-            for agent in actors_in(annotation, further.token):
+            for agent in actors_at(annotation, further.token):
                 for patient in patients:
                     yield Predication(
                         agent.token,
