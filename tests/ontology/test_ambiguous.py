@@ -106,7 +106,7 @@ release | >person | CONCEDE
 release | >group | CONCEDE
 release | >work | CREATED
 release | >product | CREATED
-leave | for <person >place | CONSULT
+leave | for <person >place | OTHER
 leave | <person >organisation | CONCEDE
 leave | <place >organisation | REJECT
 leave | <group >place @troop | RETREAT

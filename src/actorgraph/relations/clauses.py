@@ -15,6 +15,7 @@ from actorgraph.relations.control import agents, is_passive, subject_of
 from actorgraph.relations.words import words
 
 COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "advcl", "prt", "acomp", "attr", "agent"})
+DITRANSITIVE = words("ditransitive")
 NEXT_VERB = 3
 TRANSPARENT = words("transparent")
 
@@ -99,6 +100,8 @@ def _objects(verb: Token) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
             direct.append(antecedent(child))
         elif child.dep_ == "dative" and child.pos_ != "ADP":
             recipients.append(antecedent(child))
+    if verb.lemma_.lower() not in DITRANSITIVE:
+        return tuple(direct[:1]), ()
     if len(direct) > 1 and not recipients:  # `denied Lima access`: both are called objects
         recipients = [direct.pop(0)]
     return tuple(direct), tuple(recipients)
@@ -113,7 +116,8 @@ def _gap(verb: Token) -> Argument | None:
     for child in verb.children:
         if child.lower_ == "where":
             return Argument(verb.head, "in", (child,))
-        if child.lower_ == "when" or (child.lower_ in RELATIVE and child.dep_ != "mark"):
+        said = child.dep_ == "ccomp" and child.i > verb.i  # `the plan that Lima said would fail`
+        if said or child.lower_ == "when" or (child.lower_ in RELATIVE and child.dep_ != "mark"):
             return None
         if child.dep_ == "prep":
             if any(c.lower_ in {"which", "whom"} for c in child.children):

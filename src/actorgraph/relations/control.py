@@ -13,6 +13,7 @@ from actorgraph.relations.words import words
 DIRECTIVE = words("directive")
 OBJECT_CONTROL = words("object_control")
 DIRECTIVE_PREPOSITIONS = words("directive_prepositions")
+EFFECTS = words("effects")
 OUTSIDE = words("outside")
 # `accused Lima of spying`, `barred Lima from voting`, `praised Lima for helping`
 OBJECT_GERUNDS = frozenset({"of", "from", "for", "with", "into", "as"})
@@ -106,12 +107,20 @@ def owner_of(noun: Token) -> Shared:
     if noun.dep_ in {"dobj", "attr"} and above.pos_ in VERBAL:
         return _owner_through_verb(above).through(noun)
     if noun.dep_ == "pobj" and above.head.pos_ in VERBAL:
-        if above.lower_ == "in" and is_passive(above.head):
-            return Shared(agents(above.head), (noun,))
-        return subject_of(above.head).through(noun)
+        return _owner_through_preposition(noun, above)
     if noun.dep_ == "pobj" and above.head.pos_ == "NOUN":
         return owner_of(above.head).through(noun)
     return NOBODY
+
+
+def _owner_through_preposition(noun: Token, preposition: Token) -> Shared:
+    """Whose the object of a verb's preposition is: ``Lima worked on a plan to …``."""
+    verb = preposition.head
+    if verb.lemma_.lower() in EFFECTS:
+        return NOBODY
+    if preposition.lower_ == "in" and is_passive(verb):
+        return Shared(agents(verb), (noun,))
+    return subject_of(verb).through(noun)
 
 
 def _owner_through_verb(verb: Token) -> Shared:

@@ -7,14 +7,16 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.ontology import Ontology, heads
+from actorgraph.ontology import Ontology
 from actorgraph.relations.arguments import Argument, child_of, prepositional
 from actorgraph.relations.control import owner_of
+from actorgraph.relations.descriptions import is_area
 from actorgraph.relations.ends import End, actors_at, actors_in, modifiers, objects_at
 from actorgraph.relations.phrase import compound
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
+BORDERS = words("borders")
 DIRECTIVE_NOUNS = words("directive_nouns")
 TARGETS = words("event_targets")
 
@@ -46,11 +48,13 @@ def _between(
 ) -> Iterator[Predication]:
     held = (c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN")
     further = (a for participle in held for a in prepositional(participle))
-    heads = [a for a in (*arguments, *further) if a.preposition == "between"]
-    ends = [(a, end) for a in heads for end in _own(annotation, a.token)]
-    if len(heads) == 1 and len(ends) == 1:
+    between = [a for a in (*arguments, *further) if a.preposition == "between"]
+    ends = [(a, end) for a in between for end in _own(annotation, a.token)]
+    if len(between) == 1 and len(ends) == 1:
         ends *= 2  # `between the two countries`: the members of one set
-    head = _content(noun, heads[0]) if heads else noun
+    head = _content(noun, between[0]) if between else noun
+    if is_area(head.lemma_.lower()) and head.lemma_.lower() not in BORDERS:
+        return  # `a park between Lima and Callao`
     for (argument, left), (_, right) in combinations(ends, 2):
         yield Predication(
             left.token,
@@ -115,7 +119,7 @@ def _of_event(
     possessors = list(modifiers(annotation, noun))
     by = [e for a in arguments if a.preposition == "by" for e in actors_at(annotation, a.token)]
     # `the Canadian city of Toronto` names the city.
-    names = noun.lemma_.lower() in heads("places")
+    names = is_area(noun.lemma_.lower())
     of = [] if names else list(_ways(annotation, arguments, frozenset({"of"})))
     targets = list(_ways(annotation, arguments, TARGETS))
     if by:

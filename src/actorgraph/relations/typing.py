@@ -1,22 +1,17 @@
-"""The relation type of a predication: by its construction, by the lexicon, by nearness to a word
-that the lexicon knows, or OTHER.
-"""
+"""The relation type of a predication: by its construction, by the lexicon, or OTHER."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Token
-
 from actorgraph.ontology import Frame, Lexicon, Ontology, Sense
-from actorgraph.relations.control import is_passive
-from actorgraph.relations.frames import PARTS, base, frame_of, particle
-from actorgraph.relations.nearness import nearest
+from actorgraph.relations import matrix
+from actorgraph.relations.frames import frame_of
 from actorgraph.relations.phrase import phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
-Basis = Literal["construction", "place", "matrix", "lexicon", "noun", "loose", "vectors", "none"]
+Basis = Literal["construction", "place", "matrix", "lexicon", "noun", "loose", "none"]
 CONFIDENCE: dict[Basis, float] = {
     "construction": 0.9,
     "place": 0.6,
@@ -24,21 +19,17 @@ CONFIDENCE: dict[Basis, float] = {
     "lexicon": 0.85,
     "noun": 0.6,
     "loose": 0.6,
-    "vectors": 0.45,
     "none": 0.4,
 }
 DIRECTIVE = words("directive")
 OUTSIDE = words("outside")
-UNSURE = frozenset({"loose", "vectors", "none"})
+UNSURE = frozenset({"loose", "none"})
 LOCATIVE = words("locative")
 UNPLACED = words("unplaced")
 PLACE_RULES = frozenset(
     {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
 )
-GUESSED = frozenset({"loose", "noun", "vectors"})
-HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
-OPEN_ACTS = words("open_acts")
-RAISING = words("raising")
+GUESSED = frozenset({"loose", "noun"})
 STATIC = frozenset(
     {
         "BORN_IN",
@@ -68,9 +59,6 @@ REACHING = frozenset(
         "SANCTION",
     }
 )
-# What is agreed or asked for decides the type, unless it is itself cooperation (PLOVER's rule:
-# a promise of future cooperation is AGREE).
-COOPERATIVE = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "CONSULT", "RETREAT", "AGREE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +91,7 @@ def type_of(
     ends = (subject_type, object_type)
     frame = frame_of(predication, ontology.lexicon, ends, around)
     basis, sense = _sense(predication, frame, ontology.lexicon)
-    outer = _matrix_sense(predication, frame, sense, ontology.lexicon)
+    outer = matrix.sense_of(predication, frame, sense, ontology.lexicon)
     if outer is None and basis in UNSURE:
         place = _place(predication, frame)
         reaches = sense is not None and sense.type in REACHING and frame.direct_object is not None
@@ -111,7 +99,7 @@ def type_of(
             return _typing(predication, ontology, place, "place")
     if outer is not None:
         basis, sense = "matrix", outer
-    if sense is None or (sense.type in STATIC and basis in GUESSED) or _is_absurd(sense, ends):
+    if sense is None or _is_wild(sense, basis, predication) or _is_absurd(sense, ends):
         return _typing(predication, ontology, "OTHER", "none")
     found = _typing(predication, ontology, sense.type, basis)
     symmetric = found.symmetric
@@ -122,8 +110,24 @@ def type_of(
     flip = sense.flip and not turned
     if sense.possessor == "object" and predication.rule == "noun-possessive":
         flip = not flip
-    label = ontology.relation_types[sense.type].label if flip else sense.label
+    label = sense.label or (_turned(predication, ontology, sense) if flip else None)
     return replace(found, symmetric=symmetric, flip=flip, modality=sense.modality, label=label)
+
+
+def _turned(predication: Predication, ontology: Ontology, sense: Sense) -> str:
+    """How a claim reads that runs against the grammar: ``was invited by``."""
+    head = predication.head
+    if predication.preposition is None and head.text.endswith("ed"):
+        return f"was {phrase(head)} by"
+    return ontology.relation_types[sense.type].label
+
+
+def _is_wild(sense: Sense, basis: Basis, predication: Predication) -> bool:
+    """Whether a guess is no more often right than wrong: who declares war talks to nobody."""
+    if basis not in GUESSED:
+        return False
+    made = sense.type == "CREATED" and predication.preposition is not None
+    return sense.type in STATIC or (basis == "loose" and (made or sense.type in TALK))
 
 
 def _is_absurd(sense: Sense, ends: tuple[str | None, str | None]) -> bool:
@@ -158,18 +162,17 @@ def _place(predication: Predication, frame: Frame) -> str | None:
 
 def predicate_of(predication: Predication, typed: Typing) -> str:
     """The readable predicate, with the governing word where that gives the type."""
-    matrix, head = predication.matrix, predication.head
-    if typed.flip and predication.preposition is None and head.text.endswith("ed"):
-        return f"was {phrase(head)} by"
+    governor, head = predication.matrix, predication.head
     if typed.label and typed.basis != "matrix":
         return typed.label
-    if typed.basis != "matrix" or matrix is None:
+    if typed.basis != "matrix" or governor is None:
         return predication.predicate
     between = "to" if any(child.lower_ == "to" for child in head.children) else None
     if head.dep_ == "pcomp":
         between = head.head.lower_
-    governor = f"{matrix.head.lower_} {matrix.lower_}" if matrix.pos_ == "NOUN" else phrase(matrix)
-    return spell((governor, between, *predication.predicate.split()))
+    noun = governor.pos_ == "NOUN"
+    first = f"{governor.head.lower_} {governor.lower_}" if noun else phrase(governor)
+    return spell((first, between, *predication.predicate.split()))
 
 
 def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
@@ -185,7 +188,7 @@ def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Ba
     if frame.pos != "verb":
         loose = lexicon.match(frame, loose=True)
         return ("loose", loose) if loose else ("none", None)
-    return _loose_sense(predication, frame, lexicon)
+    return _loose_sense(frame, lexicon)
 
 
 def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense | None:
@@ -201,9 +204,7 @@ def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense
     return found if found is not None and found.type in REACHING else None
 
 
-def _loose_sense(
-    predication: Predication, frame: Frame, lexicon: Lexicon
-) -> tuple[Basis, Sense | None]:
+def _loose_sense(frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
     """The sense of a verb that the lexicon does not know with this preposition or object."""
     bare = replace(frame, preposition=None, direct_object=None, object_type=None)
     plain = lexicon.match(bare, loose=True)
@@ -215,8 +216,6 @@ def _loose_sense(
         return "loose", loose
     if plain is not None and frame.direct_object and _reaches(frame, plain):
         return "loose", plain
-    if not lexicon.senses(frame.lemma, "verb"):
-        return "vectors", nearest(frame.lemma, lexicon, predication.head.vocab)
     return "none", None
 
 
@@ -252,58 +251,3 @@ def _noun_sense(frame: Frame, lexicon: Lexicon) -> Sense | None:
     noun = replace(frame, lemma=frame.direct_object, pos="noun", particle=None, direct_object=None)
     sense = lexicon.match(noun)
     return sense if sense is not None and sense.type not in STATIC else None
-
-
-def _matrix_sense(
-    predication: Predication, frame: Frame, inner: Sense | None, lexicon: Lexicon
-) -> Sense | None:
-    """The sense of the governing word where that decides: ``refused to meet``."""
-    matrix = predication.matrix
-    if matrix is None or frame.passive or _controls_object(predication):
-        return None
-    if inner is not None and inner.type in HOSTILE and _is_raised(matrix):
-        return lexicon.match(Frame(lemma="threaten"))
-    outer_frame = Frame(
-        lemma=base(matrix, lexicon),
-        pos=PARTS.get(matrix.pos_, "verb"),
-        particle=particle(matrix),
-        preposition=predication.preposition,
-        complement=base(predication.head, lexicon),
-        subject_type=frame.subject_type,
-        object_type=frame.object_type,
-        passive=is_passive(matrix),
-        around=frame.around,
-    )
-    outer = lexicon.match(outer_frame) or lexicon.match(replace(outer_frame, preposition=None))
-    if outer is None or (outer.type == "REJECT" and _is_negated(matrix)):
-        return None  # `did not rule out meeting` rejects nothing
-    decides = outer.type in {"REJECT", "THREATEN"} or (
-        outer.type in {"AGREE", "REQUEST"} and inner is not None and inner.type in COOPERATIVE
-    )
-    return outer if decides else None
-
-
-def _is_negated(word: Token) -> bool:
-    return any(child.dep_ == "neg" for child in word.children)
-
-
-def _is_raised(noun: Token) -> bool:
-    """Whether the governing noun holds an act open: ``raised the possibility of attacking``."""
-    return (
-        noun.lemma_.lower() in OPEN_ACTS
-        and noun.dep_ == "dobj"
-        and noun.head.lemma_.lower() in RAISING
-    )
-
-
-def _controls_object(predication: Predication) -> bool:
-    """Whether the subject is what the governing word takes as its object (``urged Lima to``)."""
-    matrix = predication.matrix
-    token = predication.subject
-    while token.head != token and token.dep_ in {"conj", "compound", "poss", "appos", "amod"}:
-        token = token.head
-    return (
-        matrix is not None
-        and token.dep_ in {"dobj", "pobj", "nsubjpass"}
-        and matrix in (token.head, token.head.head)
-    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.relations.arguments import Argument, child_of
+from actorgraph.relations.arguments import RELATIVE, SUBJECTS, Argument, child_of
 from actorgraph.relations.clauses import Clause, clause_of
 from actorgraph.relations.control import controlled_object
 from actorgraph.relations.ends import (
@@ -27,7 +27,9 @@ DIRECTIVE = words("directive")
 EMPTY = words("empty")
 DUTY = frozenset({"must", "should", "ought"})
 INVERTED = words("inverted")
+LISTING = words("listing")
 OUTSIDE = words("outside")
+SCENE = frozenset({"with", "for", "to", "on", "of", "as"})
 SKIPPED = words("skipped")
 SPEECH = words("speech")
 SUBJUNCTIVE = words("subjunctive")
@@ -103,20 +105,39 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
         for end in objects_in(annotation, token, 1):
             yield Target(end, "verb-recipient", clause.direct)
     for oblique in clause.obliques:
-        if _is_aside(oblique):
-            continue
-        aim = complement if oblique.token in controlled else None
-        together = _together(verb, oblique)
-        for end in objects_at(annotation, oblique.token):
-            if not (_outside(verb, end) or (end.nouns and verb.lemma_.lower() in VICTIMS)):
-                rule = _inner("verb-preposition", end)
-                yield Target(end, rule, clause.direct, oblique, aim, together)
+        if not (_is_aside(oblique) or _is_fronted(verb, oblique)):
+            aim = complement if oblique.token in controlled else None
+            yield from _oblique_targets(annotation, clause, oblique, aim)
     yield from _directed(annotation, verb)
+
+
+def _oblique_targets(
+    annotation: Annotation, clause: Clause, oblique: Argument, aim: Token | None
+) -> Iterator[Target]:
+    lemma = clause.verb.lemma_.lower()
+    together = _together(clause.verb, oblique)
+    for end in objects_at(annotation, oblique.token):
+        if together and lemma in LISTING:  # `included Oslo together with Lima`
+            yield Target(end, "verb-object")
+        elif not (_outside(clause.verb, end) or (end.nouns and lemma in VICTIMS)):
+            rule = _inner("verb-preposition", end)
+            yield Target(end, rule, clause.direct, oblique, aim, together)
 
 
 def _is_aside(oblique: Argument) -> bool:
     """Whether a preposition only says when, why or in what light: ``despite``, ``in view of``."""
     return oblique.path[0].lower_ in ASIDE or oblique.token.lemma_.lower() in EMPTY
+
+
+def _is_fronted(verb: Token, oblique: Argument) -> bool:
+    """Whether a preposition stands before the subject and only sets the scene: ``With Lima on
+    its side, Oslo won``, ``For many people, Oslo has changed``.
+    """
+    first = oblique.path[0]
+    subject = child_of(verb, *SUBJECTS)
+    if first.lower_ not in SCENE or subject is None or first.i > subject.i:
+        return False
+    return not any(child.lower_ in RELATIVE for child in first.children)
 
 
 def _infinitive(verb: Token) -> Token | None:
@@ -187,7 +208,7 @@ def _together(verb: Token, oblique: Argument) -> bool:
 
 def _company(annotation: Annotation, clause: Clause) -> Iterator[tuple[End, Target]]:
     """Who comes along acts on the same objects: ``hosts it together with Lima``."""
-    for oblique in clause.obliques:
+    for oblique in clause.obliques if clause.verb.lemma_.lower() not in LISTING else ():
         if _together(clause.verb, oblique):
             for end in actors_at(annotation, oblique.token):
                 for token in clause.objects:

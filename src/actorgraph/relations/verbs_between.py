@@ -8,7 +8,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.relations.arguments import Argument, prepositional
+from actorgraph.relations.arguments import Argument, child_of, prepositional
 from actorgraph.relations.clauses import Clause
 from actorgraph.relations.control import subject_of
 from actorgraph.relations.ends import (
@@ -84,7 +84,8 @@ def _mutual(clause: Clause) -> bool:
         return True
     if clause.direct is not None:
         return lemma in RECIPROCAL_WITH_OBJECT and clause.direct.lemma_.lower() in MUTUAL
-    return lemma in RECIPROCAL
+    # In `Oslo and Lima argued that it was late` they need not have talked to each other.
+    return lemma in RECIPROCAL and (lemma == "agree" or child_of(clause.verb, "ccomp") is None)
 
 
 def _says_each_other(clause: Clause) -> bool:
