@@ -53,6 +53,14 @@ CASES = {
         "Juan de la Cruz met Anna Berg. Then De la Cruz thanked Berg.",
         ["Juan de la Cruz|person", "Anna Berg|person", "De la Cruz|person", "Berg|person"],
     ),
+    "surname that is a month": (
+        "Prime Minister Theresa May met Anna Berg. In May, Mrs May thanked Berg.",
+        ["Theresa May|person", "Anna Berg|person", "May|person", "Berg|person"],
+    ),
+    "day behind a name": (
+        "Police arrested Omar Said Sunday.",
+        ["~Police|organisation", "Omar Said|person"],
+    ),
     "particles": (
         "Ursula von der Leyen and Mohammed bin Salman met in Paris.",
         ["Ursula von der Leyen|person", "Mohammed bin Salman|person", "Paris|place"],

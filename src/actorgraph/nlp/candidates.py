@@ -95,11 +95,21 @@ def without_overlaps(candidates: Iterable[Candidate]) -> Iterator[Candidate]:
 def is_never_a_name(token: Token) -> bool:
     """Whether ``token`` names a day, a currency, an idea or the like, but no actor."""
     word = token.lower_
+    if is_surname(token):
+        return False
     if word in names.words("never") or (len(word) > LONG and word.endswith(IDEAS)):
         return True
     if word not in names.words("captions") or token.i + 1 == len(token.doc):
         return False
     return token.nbor(1).text in {":", "by", "/"}
+
+
+def is_surname(token: Token) -> bool:
+    """Whether ``token`` ends a person's name, whatever else the word may mean: `Theresa May`."""
+    if not (token.i and is_capitalised(token) and token.nbor(-1).head == token):
+        return False
+    before = token.nbor(-1).text
+    return names.given_name(before) is not None or names.is_title(before)
 
 
 def joined(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

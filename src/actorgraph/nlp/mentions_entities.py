@@ -10,6 +10,7 @@ from actorgraph.nlp.candidates import (
     is_capitalised,
     is_name_word,
     is_never_a_name,
+    is_surname,
     opens_sentence,
     shouted_tokens,
 )
@@ -91,7 +92,7 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
         end -= 1
     if kind == "person":
         start = _after_title(doc, start, end)
-        end = _with_particles(doc, end)
+        end = _with_surname(doc, _with_particles(doc, end))
     # `Co` of `Co-operation`: a hyphen does not end a word.
     while start < end < len(doc) - 1 and doc[end].text == "-" and not doc[end - 1].whitespace_:
         if (
@@ -111,6 +112,12 @@ def _with_particles(doc: Doc, end: int) -> int:
         i += 1
     goes_on = i > end or doc[end - 1].text in particles
     return i + 1 if goes_on and i < len(doc) and is_name_word(doc[i]) else end
+
+
+def _with_surname(doc: Doc, end: int) -> int:
+    """With a surname that the recogniser took for something else (`Theresa` `May`)."""
+    given = names.given_name(doc[end - 1].text) is not None
+    return end + 1 if given and end < len(doc) and is_surname(doc[end]) else end
 
 
 def _is_trailing(token: Token, first: Token, kind: str) -> bool:

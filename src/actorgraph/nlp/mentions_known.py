@@ -69,4 +69,6 @@ def _reads_as_name(tokens: Span) -> bool:
     if len(tokens) > 1:
         return is_capitalised(tokens[-1])
     token = tokens[0]
+    if token.ent_type_ == "DATE":
+        return False  # `in May` is not Theresa May
     return is_capitalised(token) and len(token) >= SHORTEST and is_name_word(token)

@@ -10,6 +10,7 @@ from actorgraph.nlp.candidates import (
     is_capitalised,
     is_name_word,
     is_never_a_name,
+    is_surname,
     is_title_case,
     opens_sentence,
     shouted_tokens,
@@ -20,6 +21,7 @@ from actorgraph.nlp.role_words import is_role
 from actorgraph.ontology import type_of_noun
 
 LONGEST_PLACE = 3
+AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
 
 
 def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -71,7 +73,7 @@ def _run_end(doc: Doc, start: int, limit: int, taken: set[int]) -> int:
 
 
 def _belongs(token: Token, is_first: bool) -> bool:  # noqa: FBT001
-    if token.ent_type_ in {"DATE", "TIME", "MONEY", "PERCENT"} or token.is_punct:
+    if token.is_punct or (token.ent_type_ in AMOUNTS and not is_surname(token)):
         return False
     if not is_first and token.is_digit and is_name_word(token.nbor(-1)):
         return token.i + 1 < len(token.doc) and is_name_word(token.nbor(1))

@@ -129,8 +129,22 @@ def _linked(annotation: Annotation, entity: Token, describer: Describer) -> Iter
             if here is None or there is None or link.token.i == entity.i:
                 continue
             description = Description(entity, link.token, describer.noun, link.name)
+            if _is_office(annotation, description):
+                continue
             path = (*describer.path, *link.path)
             yield from _predication(description, (here.type, there.type), describer.rule, path)
+
+
+def _is_office(annotation: Annotation, description: Description) -> bool:
+    """Whether the words repeat an office that is known from other words: ``the Mexican president``
+    after ``Claudia Smith, president of Mexico``.
+    """
+    others = annotation.chains_at(description.other)
+    return any(
+        role.of in others and role.title.split()[-1] == description.word
+        for chain in annotation.chains_at(description.entity)
+        for role in annotation.chains[chain].roles
+    )
 
 
 def _predication(

@@ -26,6 +26,8 @@ from actorgraph.relations.words import words
 MUTUAL = words("mutual")
 RECIPROCAL = words("reciprocal")
 RECIPROCAL_WITH_OBJECT = words("reciprocal_with_object")
+BY_MEANS = words("reciprocal_by_means")
+MEANS = words("means_of_talk")
 VICTIMS = words("victims")
 EACH_OTHER = frozenset({"each other", "one another"})
 
@@ -80,6 +82,8 @@ def _mutual(clause: Clause) -> bool:
     lemma = clause.verb.lemma_.lower()
     if any(oblique.preposition in {"with", "against"} for oblique in clause.obliques):
         return False
+    if lemma in BY_MEANS and clause.direct is None:
+        return any(oblique.token.lemma_.lower() in MEANS for oblique in clause.obliques)
     if clause.direct is None and any(c.lower_ == "together" for c in clause.verb.children):
         return True
     if clause.direct is not None:

@@ -26,6 +26,7 @@ GENDER = {
         ["Novak"],
     ),
     "organisation": ("Anna Berg left Siemens. [It] wished her well.", ["Siemens"]),
+    "in it": ("Peru and Chile issued a letter. In [it], Ana Rojas thanked Lima.", []),
     "no person for it": ("Siemens thanked Anna Berg because [it] had won.", ["Siemens"]),
 }
 BINDING = {

@@ -14,6 +14,9 @@ def stands_for_nothing(token: Token) -> bool:
     words, verb = load_lexicon().pleonastic, token.head
     if token.dep_ == "dobj":
         return token.lower_ == "it" and verb.lemma_ in words["fact_verbs"]
+    if token.dep_ == "pobj" and token.lower_ == "it":
+        # `In it, they promised`: the letter or speech that the sentence before spoke of.
+        return token.head.lower_ == "in" and token.head.i == token.sent.start
     if token.dep_ == "nsubjpass":
         return verb.lemma_ in words["clause_verbs"] and _has_clause(verb)
     if token.dep_ == "nsubj" and verb.lemma_ in words["weather_verbs"]:
