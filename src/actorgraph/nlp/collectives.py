@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from importlib import resources
 from typing import Any
 
+from spacy.tokens import Token
+
 from actorgraph.ontology import group_nouns, kinship, role_titles
 
 
@@ -34,6 +36,20 @@ def moving_verbs() -> frozenset[str]:
 def is_part(word: str) -> bool:
     """Whether ``word`` (``chapter``, ``branch``) is an organisation where a name owns it."""
     return word in _parts()
+
+
+def is_light(modifier: Token) -> bool:
+    """Whether a modifier of a collective tells not which one it is but its size or the like:
+    ``six``, ``six-strong``, ``all-girl``, ``entire``.
+    """
+    if modifier.like_num or any(t.like_num or t.lower_ == "all" for t in modifier.lefts):
+        return True
+    return modifier.lower_ in _light()
+
+
+@functools.cache
+def _light() -> frozenset[str]:
+    return frozenset(_table()["light"]["words"].split())
 
 
 @functools.cache

@@ -6,6 +6,8 @@ from spacy.tokens import Span, Token
 
 from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan, Number
+from actorgraph.nlp.candidates import opens_sentence
+from actorgraph.nlp.collectives import is_light
 
 INNER = frozenset(
     ["compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "predet", "advmod"]
@@ -50,15 +52,31 @@ def names_inside(token: Token, named: Mapping[int, MentionSpan]) -> Iterator[Men
 
 
 def called(span: Span) -> str:
-    """The phrase as a name: without article, and small where only the sentence made it big."""
+    """The phrase as a name: without article and size, and small where only the sentence made
+    it big.
+    """
+    start = _start(span)
+    text: str = span[start:].text
+    return text[:1].lower() + text[1:] if _is_common(span[start]) else text
+
+
+def _start(span: Span) -> int:
     start = 0
     while start < len(span) - 1 and _points(span[start], span[start + 1]):
         start += 1
-    text: str = span[start:].text
-    first = span[start]
-    if first.is_title and first.tag_ in {"NN", "NNS", "JJ"} and not names.country_of(first.text):
-        text = text[:1].lower() + text[1:]
-    return text
+    if number_of(span.root) == "singular":
+        for child in span.root.lefts:
+            if child.left_edge.i == span[start].i and is_light(child):
+                start = child.i + 1 - span.start
+    return start
+
+
+def _is_common(first: Token) -> bool:
+    """Whether a word in capitals is small elsewhere: not `the Democratic lead`."""
+    if not first.is_title or names.country_of(first.text):
+        return False
+    common = first.tag_ == "JJ" and opens_sentence(first) and first.ent_type_ != "NORP"
+    return common or first.tag_ in {"NN", "NNS"}
 
 
 def _points(token: Token, following: Token) -> bool:

@@ -156,6 +156,45 @@ SETS = {
     ),
     "organisation": ("Siemens lost money. [They] cut jobs.", ["Siemens"]),
 }
+COLLECTIVES = {
+    "size aside": (
+        "The Chilean team won. Later [the twelve-strong Chilean team] flew home.",
+        ["Chilean team"],
+    ),
+    "bare to the main one": (
+        (
+            "The Chilean team won. The Chilean team was young. Peru praised the Chilean team. "
+            "The Asian team lost. It rained. [The team] left."
+        ),
+        ["Chilean team"],
+    ),
+    "not of another owner": (
+        "The Chilean team won. [The Peruvian team] lost.",
+        ["Peruvian team"],
+    ),
+    "contrast": (
+        "The Chilean junior team won. [The Chilean national team] lost.",
+        ["Chilean national team"],
+    ),
+    "owner behind": (
+        "The Lima team won. [The team] from Quito lost.",
+        ["team"],
+    ),
+    "another noun": ("The Chilean army left. [The military] is small.", ["Chilean army"]),
+    "noun inside a name": (
+        "The Lima Police Department met. [Police] made no arrests.",
+        ["Lima Police Department"],
+    ),
+    "before the name": (
+        "[Police] met. The Lima Police Department is small.",
+        ["Lima Police Department"],
+    ),
+    "two more": ("Two banks sued Peru. [Two more banks] sued Chile.", ["Two more banks"]),
+    "not those from elsewhere": (
+        "Teams from Peru left. [Teams] from Chile stayed.",
+        ["teams"],
+    ),
+}
 TABLES = {
     "gender": GENDER,
     "binding": BINDING,
@@ -165,6 +204,7 @@ TABLES = {
     "names": NAMES,
     "nominals": NOMINALS,
     "sets": SETS,
+    "collectives": COLLECTIVES,
 }
 KNOWN_FAILURES = {
     "names: surname with particle": "the finder leaves lower-case particles of a surname out",

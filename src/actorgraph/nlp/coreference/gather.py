@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from actorgraph.nlp.annotation import MentionSpan, Quotation
+from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference.features import Features, Place, features_of
 from actorgraph.nlp.coreference.lexicon import Lexicon, load_lexicon
 
@@ -96,7 +97,8 @@ def _type_of_noun(token: Token, lexicon: Lexicon) -> str:
         return "group" if token.tag_ == "NNS" else "person"
     if lemma in lexicon.places:
         return "place"
-    return lexicon.collectives.get(lemma, "")
+    plural = token.tag_ in {"NNS", "NNPS"}
+    return collective_type(lemma, plural=plural) or lexicon.collectives.get(lemma, "")
 
 
 def _coordinations(doc: Doc) -> Iterator[tuple[MentionSpan, tuple[int, ...]]]:

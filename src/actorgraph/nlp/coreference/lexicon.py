@@ -36,6 +36,9 @@ class Lexicon:
     generic: Mapping[str, str]
     kin: frozenset[str]
     sets: Mapping[str, frozenset[str]]
+    same: Mapping[str, str]
+    unique: frozenset[str]
+    others: frozenset[str]
     pronouns: Mapping[str, Pronoun]
     pleonastic: Mapping[str, frozenset[str]]
 
@@ -59,6 +62,9 @@ def load_lexicon() -> Lexicon:
         generic=_by_word(nouns["generic"], {k: k for k in nouns["generic"]}),
         kin=frozenset(nouns["relatives"]["kin"].split()),
         sets={kind: frozenset(words.split()) for kind, words in nouns["sets"].items()},
+        same=_by_word(nouns["same"], {k: k for k in nouns["same"]}),
+        unique=frozenset(nouns["unique"]["words"].split()),
+        others=frozenset(nouns["others"]["words"].split()),
         pronouns={
             word: Pronoun(kind == "first", **facts)
             for kind in ("third", "first")

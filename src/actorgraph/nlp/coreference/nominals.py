@@ -12,7 +12,6 @@ from actorgraph.nlp.coreference.lexicon import load_lexicon
 # How many earlier mentions with the same noun, and how many sentences back, are looked at.
 REACH = 6
 NEAR = 3
-OTHERS = frozenset({"other", "another", "new", "second", "next", "former", "more", "additional"})
 
 
 class Nominals:
@@ -39,14 +38,21 @@ class Nominals:
         if sets.tie_set(self.clusters, nominal):
             return
         found = descriptions.apposition(self.clusters, nominal)
-        if found is None and nominal.definite and not descriptions.is_restricted(nominal):
+        if found is None and self._may_refer_back(nominal):
             found = self._same_noun(nominal) or self._generic(nominal)
         if found:
             self.clusters.tie(nominal.index, *found)
 
+    def _may_refer_back(self, nominal: Features) -> bool:
+        """Whether a noun means something known, and no pass before has found what."""
+        known = self.clusters.cluster(nominal.index).members[0] != nominal.index
+        if known and nominal.number == "sg":
+            return False
+        return nominal.definite and not descriptions.is_restricted(nominal)
+
     def _same_noun(self, nominal: Features) -> tuple[int, str, float] | None:
         words = descriptions.modifiers(nominal)
-        if words & OTHERS:
+        if words & load_lexicon().others:
             return None
         for earlier in reversed(self.by_lemma[nominal.lemma][-REACH:]):
             if self._may_be_same(nominal, earlier, words):
@@ -60,7 +66,7 @@ class Nominals:
             return False
         if nominal.gender and cluster.gender and nominal.gender != cluster.gender:
             return False
-        if not self._same_owner(nominal, earlier):
+        if not self._same_owner(nominal, earlier) or self._contrasts(nominal, earlier):
             return False
         known = descriptions.modifiers(earlier) | descriptions.name_words(cluster)
         places = {descriptions.place_of(role) for role in self.roles[earlier.head]}
@@ -72,6 +78,13 @@ class Nominals:
             return True
         mine, theirs = self.clusters.at_head(owner), other and self.clusters.at_head(other)
         return mine is not None and theirs is not None and self.clusters.together(mine, theirs)
+
+    def _contrasts(self, nominal: Features, earlier: Features) -> bool:
+        """Whether two collectives are set apart: `the team from Lima` is not `the Quito team`."""
+        if not nominal.mention.collective or earlier.form == "name":
+            return False
+        late, early = (descriptions.profile_of(self.clusters, m) for m in (nominal, earlier))
+        return bool(late and early and late != early and not late.is_part_of(early))
 
     def _generic(self, nominal: Features) -> tuple[int, str, float] | None:
         if nominal.number == "pl" or descriptions.owner(nominal) is not None:
