@@ -37,6 +37,21 @@ CASES = {
         "The president of the Lazio region, Anna Berg, spoke.",
         [("Anna Berg", "president", "Lazio", "current", None)],
     ),
+    "two offices of one body": (
+        "Acme Power President and CEO Andy Jones spoke.",
+        [("Andy Jones", "ceo", "Acme Power", "current", None)],
+    ),
+    "served in two offices": (
+        "Juan Silva has served as mayor of Lima and governor of Cusco.",
+        [
+            ("Juan Silva", "mayor", "Lima", "current", None),
+            ("Juan Silva", "governor", "Cusco", "current", None),
+        ],
+    ),
+    "body of a country": (
+        "Omar Rahimi was head of Peru's Air Force.",
+        [("Omar Rahimi", "head", "Air Force", "current", None)],
+    ),
     "copula": (
         "Angela Merkel became chancellor of Germany.",
         [("Angela Merkel", "chancellor", "Germany", "current", None)],

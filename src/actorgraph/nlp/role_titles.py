@@ -71,7 +71,17 @@ def read_title(head: Token, at: Mapping[int, MentionSpan]) -> Title:
     if before.of and before.of.country and doc[head.i].lower_ in ENVOYS:
         return _behind(before, head, at, whose=before.of)
     title = _behind(title, head, at)
-    return title if title.of else _before(title, at)
+    title = title if title.of else _before(title, at)
+    return title if title.of else _with_partner(title, head.doc, at)
+
+
+def _with_partner(title: Title, doc: Doc, at: Mapping[int, MentionSpan]) -> Title:
+    """``Acme president and chief executive``: the second office is of what the first is of."""
+    first = title.start - 2
+    if first < 0 or doc[first + 1].lower_ not in {"and", "&"} or not is_role(doc[first]):
+        return title
+    partner = read_title(doc[first], at)
+    return replace(title, of=partner.of, start=partner.start) if partner.of else title
 
 
 def _goes_on(token: Token) -> bool:
@@ -91,7 +101,8 @@ def _behind(
     while j < len(doc) and doc[j].lower_ in {"the", "its", "their"}:
         j += 1
     if j < len(doc) and j in at and at[j].type in HOLDERS:
-        return replace(title, of=whose or at[j], end=at[j].span.end)
+        of = whose or _owned(at[j], at)
+        return replace(title, of=of, end=max(at[j].span.end, of.span.end))
     end = j
     while end < len(doc) and end not in at and _is_portfolio(doc[end]):
         end += 1
@@ -106,6 +117,13 @@ def _behind(
         if k in at and at[k].type in HOLDERS:
             return replace(named, of=at[k], end=at[k].span.end)
     return named
+
+
+def _owned(owner: MentionSpan, at: Mapping[int, MentionSpan]) -> MentionSpan:
+    """What an office is of where its place stands before: ``head of Peru's Air Force``."""
+    root = owner.span.root
+    owned = at.get(root.head.i) if root.dep_ == "poss" else None
+    return owned if owned is not None and owned.type == "organisation" else owner
 
 
 def _whose(title: Title, head: Token, at: Mapping[int, MentionSpan]) -> Title:

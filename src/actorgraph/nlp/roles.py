@@ -54,25 +54,38 @@ def _with_of_behind(title: Title, person: MentionSpan, at: Mapping[int, MentionS
 
 def _descriptions(root: Token, at: Mapping[int, MentionSpan]) -> Iterator[Token]:
     """The heads of appositives of ``root`` and what it is said to be."""
-    yield from (t for t in root.rights if t.dep_ == "appos")
+    for appositive in root.rights:
+        if appositive.dep_ == "appos":
+            yield appositive
+            yield from appositive.conjuncts if is_role(appositive) else ()
     if root.dep_ == "appos":
         owner = at.get(root.head.i)
         yield past_owner(root.head, owner.type if owner else None)
     if root.dep_ == "nsubj" and gives(root.head.lemma_.lower(), "copular"):
-        if any(t.dep_ == "neg" for t in root.head.lefts) or any(
-            t.dep_ == "neg" for t in root.head.rights
-        ):
-            return
-        for attribute in root.head.rights:
-            if attribute.dep_ in {"attr", "oprd"}:
-                yield attribute
-                yield from attribute.conjuncts
+        yield from _said_to_be(root.head)
     if root.dep_ in {"nsubjpass", "dobj"} and gives(root.head.lemma_.lower(), "appoint"):
         yield from (t for t in root.head.rights if t.dep_ in {"oprd", "attr", "dobj"} and t != root)
     if root.dep_ == "nsubj" and root.head.lemma_ in {"serve", "work", "act"}:
-        for preposition in root.head.rights:
-            if preposition.lower_ == "as":
-                yield from (t for t in preposition.rights if t.dep_ == "pobj")
+        yield from _served_as(root.head)
+
+
+def _said_to_be(verb: Token) -> Iterator[Token]:
+    """What ``verb`` says that its subject is."""
+    if any(t.dep_ == "neg" for t in verb.children):
+        return
+    for attribute in verb.rights:
+        if attribute.dep_ in {"attr", "oprd"}:
+            yield attribute
+            yield from attribute.conjuncts
+
+
+def _served_as(verb: Token) -> Iterator[Token]:
+    for preposition in verb.rights:
+        if preposition.lower_ == "as":
+            for office in preposition.rights:
+                if office.dep_ == "pobj":
+                    yield office
+                    yield from office.conjuncts
 
 
 def past_owner(head: Token, owner_type: str | None) -> Token:

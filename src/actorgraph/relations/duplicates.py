@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from actorgraph.model import Claim
 
 # Rules that read what holds, not what happens: said again, it is no second claim.
-STATES = frozenset({"phrase", "appositive", "copula", "place-in-place", "role"})
+STATES = frozenset({"phrase", "appositive", "copula", "place-in-place", "role", "name-within"})
 # What an office is says more than any other description of the same two in the same words.
 BEST = {"POSITION": 2}
+ROLE = "role"
 WORST = {"OTHER": -1}
 
 
@@ -47,7 +48,7 @@ def _best(group: Iterable[Claim]) -> list[Claim]:
 
 
 def _worth(claim: Claim) -> tuple[int, float, int, str]:
-    rank = BEST.get(claim.type, 0) + WORST.get(claim.type, 0)
+    rank = BEST.get(claim.type, 0) + WORST.get(claim.type, 0) + (claim.rule == ROLE)
     return rank, claim.confidence, claim.evidence.start - claim.evidence.end, claim.id
 
 

@@ -15,6 +15,7 @@ from actorgraph.relations.bystanders import without_bystanders
 from actorgraph.relations.confidence import confidence_of, signs_of
 from actorgraph.relations.duplicates import without_repetitions
 from actorgraph.relations.evidence import evidence_of
+from actorgraph.relations.names_within import names_within
 from actorgraph.relations.plausible import plausible
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.roles import role_claims
@@ -27,7 +28,8 @@ def extract(
     is filled with the signs that the confidence of each claim comes from, by the claim's id.
     """
     found: list[tuple[Claim, tuple[str, ...]]] = [
-        (claim, (f"rule:{claim.rule}",)) for claim in role_claims(annotation)
+        (claim, (f"rule:{claim.rule}",))
+        for claim in chain(role_claims(annotation), names_within(annotation))
     ]
     surroundings: dict[int, frozenset[str]] = {}
     skipped = boilerplate(annotation.doc)

@@ -41,6 +41,7 @@ def find(annotation: Annotation) -> Iterator[Predication]:
                 yield from _linked(annotation, token, describer)
             yield from _larger_place(annotation, token)
             yield from _of_area(annotation, token)
+            yield from _of_party(annotation, token)
         elif token.lemma_ in COPULAS:
             yield from _copular_places(annotation, token)
 
@@ -75,6 +76,21 @@ def _is_kind_of(annotation: Annotation, noun: Token, name: Token) -> bool:
     if mention.type == "place":
         return is_noun(noun.lemma_.lower(), "area") and not names.country_of(mention.text)
     return type_of_noun(noun.lemma_.lower()) not in {None, "place", "person"}
+
+
+def _of_party(annotation: Annotation, token: Token) -> Iterator[Predication]:
+    """``Ana Ruiz, a Democrat``: one of those."""
+    here = annotation.mention_at(token)
+    above = token.head if token.dep_ == "nsubj" and token.head.lemma_ in COPULAS else token
+    for other in above.children:
+        there = annotation.mention_at(other)
+        if other.dep_ not in {"appos", "attr"} or here is None or there is None:
+            continue
+        one = any(c.dep_ == "det" and c.lower_ in {"a", "an"} for c in other.children)
+        if one and here.type == "person" and there.type in {"group", "organisation"}:
+            yield Predication(
+                token, other, other, "is member of", "appositive", path=(above,), type="MEMBER_OF"
+            )
 
 
 def _described_by(annotation: Annotation, token: Token) -> Token:

@@ -157,6 +157,9 @@ def _place(predication: Predication, frame: Frame) -> str | None:
         return "PARTICIPATES_IN"
     if frame.object_type == "place" and frame.subject_type != "place":
         return "LOCATED_IN"
+    carried = frame.passive and frame.subject_type == "place"
+    if frame.object_type in {"place", "organisation"} and not carried:
+        return "OTHER"
     return None
 
 

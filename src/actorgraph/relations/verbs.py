@@ -74,8 +74,8 @@ def _of_verb(annotation: Annotation, clause: Clause) -> Iterator[Predication]:
             yield _predication(clause, doer, target, suffix)
     for doer, target in _company(annotation, clause) if doers else ():
         yield _predication(clause, doer, target, suffix)
-    if clause.passive and not doers:
-        yield from undergone(annotation, clause)
+    if clause.passive:
+        yield from undergone(annotation, clause, has_agent=bool(doers))
     if not clause.passive:
         yield from reciprocal(annotation, clause, doers)
 

@@ -29,15 +29,20 @@ RECIPROCAL_WITH_OBJECT = words("reciprocal_with_object")
 BY_MEANS = words("reciprocal_by_means")
 MEANS = words("means_of_talk")
 VICTIMS = words("victims")
+GOALS = frozenset({"to", "into", "from"})
 EACH_OTHER = frozenset({"each other", "one another"})
 
 
-def undergone(annotation: Annotation, clause: Clause) -> Iterator[Predication]:
-    """A passive without agent: ``was taken to Lima``, ``was denied entry to Lima``."""
+def undergone(annotation: Annotation, clause: Clause, *, has_agent: bool) -> Iterator[Predication]:
+    """What a passive says of its subject: ``was taken to Lima``, ``was denied entry to Lima``;
+    beside an agent only where it led: ``was taken to Lima by police``.
+    """
     verb = clause.verb
     subjects = [end for patient in clause.patients for end in actors_in(annotation, patient)]
     for oblique in clause.obliques if subjects else ():
-        for end in objects_at(annotation, oblique.token, 1):
+        if has_agent and oblique.preposition not in GOALS:
+            continue
+        for end in objects_at(annotation, oblique.token, 0 if has_agent else 1):
             names = ("in" if t.lower_ == "where" else t.lower_ for t in oblique.path)
             way = (*names, *end.words)
             for subject in subjects:
