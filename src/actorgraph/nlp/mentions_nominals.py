@@ -10,6 +10,7 @@ from actorgraph.nlp.annotation import MentionSpan
 from actorgraph.nlp.collectives import acts_for_country, collective_type, is_part, moving_verbs
 from actorgraph.nlp.heads import kind_of_head
 from actorgraph.nlp.nominal_phrases import called, names_inside, number_of, owner_behind, phrase_of
+from actorgraph.nlp.role_words import is_role, singular
 
 HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NO_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd"})
@@ -69,7 +70,7 @@ def _collective(token: Token, named: Names) -> MentionSpan | None:
 
 def _kind(token: Token, named: Names) -> str | None:
     plural = token.tag_ in {"NNS", "NNPS"}
-    lemma = token.lemma_.lower()
+    lemma = singular(token)
     # `the media`, `authorities` are one whatever their number.
     known = collective_type(token.lower_, plural=False) if plural else None
     known = known or collective_type(lemma, plural=plural)
@@ -89,8 +90,7 @@ def _is_excluded(token: Token, named: Names) -> bool:
     if inside and token.tag_ == "NN" and kind_of_head(token.lower_) != "facility":
         # `the Hezbollah movement`, `Yonhap news agency`.
         return not is_part(token.lower_)
-    following = named.get(token.i + 1)
-    if following and token.tag_ == "NN" and following.type == "organisation":
+    if _names_what_follows(token, named.get(token.i + 1)):
         return True
     if token.dep_ == "appos" or (
         token.dep_ == "conj" and token.head.dep_ in {"attr", "appos", "oprd"}
@@ -101,6 +101,13 @@ def _is_excluded(token: Token, named: Names) -> bool:
     if token.tag_ == "NN" and any(t.lower_ in {"a", "an"} for t in token.lefts):
         return True
     return any(t.lower_ in NONE for t in token.lefts if t.dep_ in {"det", "poss"})
+
+
+def _names_what_follows(token: Token, name: MentionSpan | None) -> bool:
+    """`the news agency Yonhap`, `Presidents Emmanuel Macron and Joe Biden`."""
+    if name is None or (name.type == "organisation" and token.tag_ != "NN"):
+        return False
+    return name.type == "organisation" or (name.type == "person" and is_role(token))
 
 
 def _is_means(token: Token) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from actorgraph import names
 from actorgraph.model import RoleStatus
 from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.role_words import is_part, is_role, status_of
+from actorgraph.nlp.role_words import is_part, is_role, singular, status_of
 
 LINKS = frozenset({"of", "for", "to", "at", "in", "with", "from"})
 ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative"})
@@ -65,13 +65,13 @@ def read_title(head: Token, at: Mapping[int, MentionSpan]) -> Title:
     words = [t.lower_ for t in doc[start : head.i + 1] if not status_of(t)]
     words = "\n".join(words).replace("\n-\n", "-").strip("-\n").split("\n")
     if words and words[-1] != "affairs":
-        words[-1] = head.lemma_.lower() if head.tag_ in {"NNS", "NNPS"} else words[-1]
+        words[-1] = singular(head) if head.tag_ in {"NNS", "NNPS"} else words[-1]
     title = Title(" ".join(words), None, start, head.i + 1, status)
-    before = _before(title, at)
+    before = _before(title, doc, at)
     if before.of and before.of.country and doc[head.i].lower_ in ENVOYS:
         return _behind(before, head, at, whose=before.of)
     title = _behind(title, head, at)
-    title = title if title.of else _before(title, at)
+    title = title if title.of else _before(title, doc, at)
     return title if title.of else _with_partner(title, head.doc, at)
 
 
@@ -154,16 +154,21 @@ def _is_portfolio(token: Token) -> bool:
     return token.lower_ in names.words("portfolios") or token.lower_ in {"and", "the", "of"}
 
 
-def _before(title: Title, at: Mapping[int, MentionSpan]) -> Title:
+def _owner_before(doc: Doc, i: int, at: Mapping[int, MentionSpan]) -> MentionSpan | None:
+    """The mention at token ``i`` or before it, over one adjective or noun that is no part of the
+    title and a possessive 's, not over a verb: ``the party's presumptive nominee``.
+    """
+    if i > 0 and i not in at and doc[i].pos_ in {"ADJ", "NOUN"}:
+        i -= 1
+    if i > 0 and i not in at and doc[i].tag_ == "POS":
+        i -= 1
+    return at.get(i) if i >= 0 else None
+
+
+def _before(title: Title, doc: Doc, at: Mapping[int, MentionSpan]) -> Title:
     """Whose office it is by what stands before: `US President`, `Peru's president`."""
-    i = title.start - 1
-    doc_start = i
-    mention = at.get(i)
-    if mention is None and i > 0 and (near := at.get(i - 1)):
-        # Over a possessive 's or an adjective that is no part of the title, not over a verb.
-        skipped = near.span.doc[i]
-        mention = near if skipped.tag_ == "POS" or skipped.pos_ in {"ADJ", "NOUN"} else None
-    if mention is None or mention.type not in HOLDERS or mention.span.end < doc_start:
+    mention = _owner_before(doc, title.start - 1, at)
+    if mention is None or mention.type not in HOLDERS or mention.span.end > title.start:
         return title
     start, status = mention.span.start, title.status
     if start > 0 and status_of(mention.span.doc[start - 1]):

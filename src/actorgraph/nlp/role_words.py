@@ -5,7 +5,7 @@ import tomllib
 from importlib import resources
 from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from actorgraph.model import RoleStatus
 from actorgraph.nlp.candidates import is_capitalised
@@ -14,12 +14,24 @@ from actorgraph.ontology import role_titles
 STATUSES: tuple[RoleStatus, ...] = ("former", "elect", "acting")
 
 
+def singular(noun: Token) -> str:
+    """The lemma of ``noun`` in lower case, also where it is spelled as a name: `Senators`."""
+    return noun.lower_.removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
+
+
 def is_role(token: Token) -> bool:
     """Whether ``token`` is the head of a title: `minister`, `ceo`, `co-founder`."""
-    forms = {token.lemma_.lower(), token.lower_}
+    forms = {singular(token), token.lower_}
     if forms & _words("heads", "none"):
         return False
     return any(word in _words("heads", "words") or word in role_titles() for word in forms)
+
+
+def are_officials(span: Span) -> bool:
+    """Whether ``span`` is people by what they are, no organisation: `Democratic Senators`."""
+    last = span[-1]
+    plain = all(t.pos_ == "ADJ" for t in span[:-1])  # `Ottawa Senators` is a team
+    return plain and last.tag_ in {"NNS", "NNPS"} and is_role(last)
 
 
 def is_part(token: Token) -> bool:

@@ -29,14 +29,23 @@ def find_roles(doc: Doc, mentions: Sequence[MentionSpan]) -> list[RoleSpan]:
 
 
 def _roles_of(doc: Doc, person: MentionSpan, at: Mapping[int, MentionSpan]) -> Iterator[RoleSpan]:
-    title = title_before(doc, person, at)
+    title = title_before(doc, person, at) or _shared_title(doc, person, at)
     if title:
         yield _role(doc, person, _with_of_behind(title, person, at))
     root = person.span.root
     for token in _descriptions(root, at):
-        if is_role(token) and token.i not in at:
+        if is_role(token) and (token.i not in at or at[token.i].form == "nominal"):
             yield _role(doc, person, read_title(token, at))
     yield from _clause_roles(doc, person, root, at)
+
+
+def _shared_title(doc: Doc, person: MentionSpan, at: Mapping[int, MentionSpan]) -> Title | None:
+    """`Presidents Ana Diaz and Jon Berg`: the plural title before the first of them."""
+    first = at.get(_first_conjunct(person.span.root).i)
+    if first is None or first is person:
+        return None
+    title = title_before(doc, first, at)
+    return title if title and doc[first.span.start - 1].tag_ in {"NNS", "NNPS"} else None
 
 
 def _with_of_behind(title: Title, person: MentionSpan, at: Mapping[int, MentionSpan]) -> Title:
@@ -58,6 +67,9 @@ def _descriptions(root: Token, at: Mapping[int, MentionSpan]) -> Iterator[Token]
         if appositive.dep_ == "appos":
             yield appositive
             yield from appositive.conjuncts if is_role(appositive) else ()
+    first = _first_conjunct(root)
+    if first != root and first.dep_ == "appos" and first.head.tag_ in {"NNS", "NNPS"}:
+        yield first.head  # `two senators, Ana Diaz and Jon Berg`
     if root.dep_ == "appos":
         owner = at.get(root.head.i)
         yield past_owner(root.head, owner.type if owner else None)
@@ -86,6 +98,12 @@ def _served_as(verb: Token) -> Iterator[Token]:
                 if office.dep_ == "pobj":
                     yield office
                     yield from office.conjuncts
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj":
+        token = token.head
+    return token
 
 
 def past_owner(head: Token, owner_type: str | None) -> Token:

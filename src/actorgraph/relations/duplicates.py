@@ -56,6 +56,8 @@ def _repeats(claim: Claim, better: Claim) -> bool:
     """Whether ``better`` says what ``claim`` says, or more, in the same passage."""
     if claim.evidence.start >= better.evidence.end or better.evidence.start >= claim.evidence.end:
         return False
+    if claim.type == better.type == "POSITION" and claim.predicate != better.predicate:
+        return False  # two offices
     same_direction = claim.subject == better.subject or better.symmetric
     vague = claim.type == "OTHER" and not _is_act_of_its_own(claim, better)
     same_kind = vague or better.type in {claim.type, "POSITION"}

@@ -187,7 +187,7 @@ def _predication(
 def _larger_place(annotation: Annotation, token: Token) -> Iterator[Predication]:
     """``Livorno, Tuscany``: a place, a comma and the larger place, but no list of places."""
     here = annotation.mention_at(token)
-    if here is None or here.type != "place":
+    if here is None or here.type != "place" or here.form != "name":
         return
     for other in token.children:
         there = annotation.mention_at(other)

@@ -149,6 +149,8 @@ def _short_person(words: tuple[str, ...], full: tuple[str, ...]) -> str | None:
 
 
 def _short_organisation(words: tuple[str, ...], full: tuple[str, ...]) -> str | None:
+    if "of" in full and words in {full[: full.index("of")], full[full.index("of") - 1 :][:1]}:
+        return "short name"  # `the House` is the House of Representatives
     core = tuple(w for w in words if w not in CORPORATE)
     if not core or len(core) >= len(full) or set(core) <= set(load_lexicon().collectives):
         return None

@@ -26,6 +26,8 @@ def size_of(nominal: Features) -> int:
 
 def tie_set(clusters: Clusters, nominal: Features) -> bool:
     """Say which actors before it a nominal of known size means; whether that worked."""
+    if _tie_to_apposition(clusters, nominal):
+        return True
     size, kinds = size_of(nominal), _kinds(nominal)
     if not size or not kinds:
         return False
@@ -39,6 +41,17 @@ def tie_set(clusters: Clusters, nominal: Features) -> bool:
             if len(found) == size:
                 clusters.sets[nominal.index] = tuple(sorted(found.values()))
                 return True
+    return False
+
+
+def _tie_to_apposition(clusters: Clusters, nominal: Features) -> bool:
+    """`two ministers, Ana Diaz and Jon Berg`: who they are follows."""
+    if nominal.number != "pl":
+        return False
+    for m in clusters.sentences[nominal.sentence]:
+        if m.conjuncts and m.token.dep_ == "appos" and m.token.head == nominal.token:
+            clusters.tie(nominal.index, m.index, "set of those in apposition")
+            return True
     return False
 
 
