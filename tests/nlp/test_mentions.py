@@ -107,6 +107,46 @@ CASES = {
         "Jane Hill wrote to @harbourboard under #CleanWater.",
         ["Jane Hill|person", "@harbourboard|organisation", "#CleanWater|work"],
     ),
+    "handle of a person": (
+        "Jane Hill wrote to @omar_said about it.",
+        ["Jane Hill|person", "@omar_said|person"],
+    ),
+    "handle of an account": (
+        "Jane Hill used her @janehill account.",
+        ["Jane Hill|person", "@janehill|product"],
+    ),
+    "honours are no names": (
+        "Anna Berg, QC, thanked Omar Said MP.",
+        ["Anna Berg|person", "Omar Said|person"],
+    ),
+    "common noun with a capital": (
+        "Doctors add iodine to salt. They say Iodine deficiency harms Peru.",
+        ["~Doctors|group", "Peru|place=Peru"],
+    ),
+    "words in capitals": (
+        "Jane Hill wrote that this was AWESOME and left IMMEDIATELY.",
+        ["Jane Hill|person"],
+    ),
+    "acronym without its name": (
+        "Jane Hill joined the IAAF.",
+        ["Jane Hill|person", "IAAF|organisation"],
+    ),
+    "acronym spelled out behind another word": (
+        "The HOPE race (Help Our Poor Everywhere) was begun by Jane Hill.",
+        ["HOPE|organisation", "Help Our Poor Everywhere|organisation=HOPE", "Jane Hill|person"],
+    ),
+    "places in a text without capitals": (
+        "she said she loves living in india and canada.",
+        ["india|place=India", "canada|place=Canada"],
+    ),
+    "words of another language": (
+        'Jane Hill smiled. She said "disponer libremente de sus cuerpos". Omar Said left.',
+        ["Jane Hill|person", "Omar Said|person"],
+    ),
+    "verb behind a name": (
+        "Designer Mary Quant described Anna Berg. Berg smiled. They met again.",
+        ["Mary Quant|person", "Anna Berg|person", "Berg|person"],
+    ),
     "network of one letter": (
         "Jane Hill denied it on X yesterday.",
         ["Jane Hill|person", "X|organisation=X"],

@@ -41,6 +41,47 @@ CASES = {
     "product by what it is called": ("The team named its robot Tirzen.", "Tirzen", "product"),
     "office where it acts": ("The White House accused Iran.", "White House", "organisation"),
     "office where one is": ("Jane Hill arrived at the White House.", "White House", "place"),
+    "convention centre is a place": (
+        "They met at the Tirzen Convention Centre.",
+        "Tirzen Convention Centre",
+        "place",
+    ),
+    "mosque is a place": ("Jane Hill closed the Tirzen Mosque.", "Tirzen Mosque", "place"),
+    "conference with an acronym that acts": (
+        "The Peruvian Forestry Conference (PFC) sued Sony.",
+        "Peruvian Forestry Conference",
+        "organisation",
+    ),
+    "conference that says something": (
+        "The Tirzen Conference said that it was wrong.",
+        "Tirzen Conference",
+        "organisation",
+    ),
+    "conference that is held": (
+        "The Tirzen Conference began on Monday.",
+        "Tirzen Conference",
+        "event",
+    ),
+    "event of one word": ("Pilgrims came to Mecca for the Hajj.", "Hajj", "event"),
+    "event with its place and year": (
+        "Visitors came to Tirzen Expo Canada 2016 in May.",
+        "Tirzen Expo Canada 2016",
+        "event",
+    ),
+    "prize": ("Jane Hill won the Tirzen Prize.", "Tirzen Prize", "work"),
+    "ship": ("The crew left MV Anna Berg.", "MV Anna Berg", "product"),
+    "name with kin": ("The boy's aunt, Tirza Kolm, wept.", "Tirza Kolm", "person"),
+    "voice of": ("Kevin Hill, the voice of Tirzen, spoke.", "Tirzen", "person"),
+    "noun behind the name": (
+        "The Tirzen newspaper was sold. Critics left Tirzen.",
+        "Tirzen",
+        "organisation",
+    ),
+    "noun of another phrase": (
+        "In the Peruvian federal election Marholt narrowly held his seat.",
+        "Marholt",
+        "person",
+    ),
     "party": ("The Farmers Party won.", "Farmers Party", "organisation"),
 }
 

@@ -1,7 +1,7 @@
 """A stretch of tokens that may be a name, and what single tokens tell about it."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,6 +11,7 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 IDEAS = ("ism", "phobia", "ology", "ness", "cracy")
 LONG = 6
 MOST_PARTICLES = 2
+FEWEST_SENTENCES = 3
 APOSTROPHES = ("'", "’")
 
 
@@ -62,6 +63,15 @@ def is_title_case(sentence: Span) -> bool:
     return len(long) > 3 and sum(t.text[0].isupper() for t in long) > 0.8 * len(long)  # noqa: PLR2004
 
 
+def keeps_to_capitals(doc: Doc) -> bool:
+    """Whether the sentences of ``doc`` begin with capitals, so that a word without one is no
+    name. A text of one or two sentences does not tell.
+    """
+    first = [next((t for t in s if t.is_alpha), None) for s in doc.sents]
+    cases = [not t.is_lower for t in first if t is not None]
+    return len(cases) >= FEWEST_SENTENCES and sum(cases) > 0.7 * len(cases)
+
+
 def shouted_tokens(doc: Doc) -> set[int]:
     """The tokens of sentences in capitals, unless the whole document is."""
     shouted: set[int] = set()
@@ -110,6 +120,34 @@ def is_surname(token: Token) -> bool:
         return False
     before = token.nbor(-1).text
     return names.given_name(before) is not None or names.is_title(before)
+
+
+def without_honours(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    """``candidates`` without the letters behind a person's name (`Anna Berg, QC`)."""
+    persons: set[int] = set()
+    for candidate in sorted(candidates, key=lambda c: c.start):
+        end = candidate.end
+        while end > candidate.start and _is_honour(doc[end - 1], candidate, persons):
+            end -= 1
+        if end == candidate.start:
+            continue
+        if candidate.type == "person":
+            persons.add(end)
+        yield replace(candidate, end=end)
+
+
+def _is_honour(token: Token, candidate: Candidate, persons: Container[int]) -> bool:
+    """Whether ``token`` is an honour of the person in ``candidate``, or of one before it, where
+    ``persons`` end.
+    """
+    if not token.is_upper or token.lower_.replace(".", "") not in names.words("honours"):
+        return False
+    if token.i > candidate.start:
+        return candidate.type == "person" and token.i > candidate.start + 1
+    before = token.i - 1
+    return token.i in persons or (
+        before > 0 and token.doc[before].text == "," and before in persons
+    )
 
 
 def joined(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -20,24 +20,30 @@ def type_of_head(lemma: str) -> str | None:
     """The entity type that a head noun tells."""
     kind = _kinds().get(lemma)
     if kind:
-        return "place" if kind in PLACE_KINDS else kind
+        return _type_of_kind(kind)
     found = type_of_noun(lemma)
-    return found if found not in {"person", "group"} and lemma not in _vague() else None
+    return found if found not in {"person", "group"} and lemma not in nouns("vague") else None
+
+
+def type_of_pair(words: str) -> str | None:
+    """The entity type that two words tell where the last alone tells another."""
+    kind = _pairs().get(words)
+    return _type_of_kind(kind) if kind else None
+
+
+def _type_of_kind(kind: str) -> str:
+    return "place" if kind in PLACE_KINDS else kind
 
 
 def is_event_noun(lemma: str) -> bool:
     """Whether a name or year before ``lemma`` makes it an event of its own."""
-    return lemma in _event_nouns()
+    return lemma in nouns("event")
 
 
 @functools.cache
-def _vague() -> frozenset[str]:
-    return frozenset(_tables()["nouns"]["vague"].split())
-
-
-@functools.cache
-def _event_nouns() -> frozenset[str]:
-    return frozenset(_tables()["nouns"]["event"].split())
+def nouns(kind: str) -> frozenset[str]:
+    """One list of nouns: ``personal``, ``kind``, ``meeting`` …"""
+    return frozenset(_tables()["nouns"][kind].split())
 
 
 @functools.cache
@@ -54,6 +60,12 @@ def _kinds() -> Mapping[str, str]:
         for word in words.split():
             found.setdefault(word, kind)
     return found
+
+
+@functools.cache
+def _pairs() -> Mapping[str, str]:
+    rows = _tables()["pairs"].items()
+    return {" ".join(pair.split()): kind for kind, words in rows for pair in words.split(",")}
 
 
 @functools.cache

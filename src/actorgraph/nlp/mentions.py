@@ -7,7 +7,13 @@ from spacy.tokens import Doc, Span
 
 from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.candidates import Candidate, covered, joined, without_overlaps
+from actorgraph.nlp.candidates import (
+    Candidate,
+    covered,
+    joined,
+    without_honours,
+    without_overlaps,
+)
 from actorgraph.nlp.mentions_demonyms import read_demonym
 from actorgraph.nlp.mentions_entities import from_entities
 from actorgraph.nlp.mentions_known import repeated
@@ -59,6 +65,7 @@ def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
     found = list(joined(doc, found))
     found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *repeated(doc, found)]))
+    found = list(without_honours(doc, found))
     found += halves(doc, found)
     short = abbreviations(doc, found)
     found = [replace(c, canonical=c.canonical or short.get(c.span(doc).text)) for c in found]

@@ -1,6 +1,6 @@
 """Candidates from the named entities of the parse, their edges repaired."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,28 +11,35 @@ from actorgraph.nlp.candidates import (
     is_name_word,
     is_never_a_name,
     is_surname,
+    keeps_to_capitals,
     opens_sentence,
     shouted_tokens,
 )
+from actorgraph.nlp.heads import type_of_head
 from actorgraph.nlp.role_words import are_officials, is_role
 from actorgraph.ontology import Ontology
 
 LEADING = frozenset({"DET", "PUNCT", "SPACE", "ADP", "CCONJ", "SYM", "PART", "SCONJ", "AUX"})
 TRAILING = frozenset({"PUNCT", "SPACE", "PART", "ADP", "CCONJ", "SYM", "DET"})
 LISTED = frozenset({"person", "place", "group"})
+SMALL = 4
 BREAKS = frozenset({"(", ")", "[", "]", ";", "/", "|", "—", "–", "…", '"', "“", "”"})
 
 
 def from_entities(doc: Doc, ontology: Ontology) -> Iterator[Candidate]:
     """The candidates among the named entities of ``doc``, cut and trimmed."""
-    shouted = shouted_tokens(doc)
+    shouted, cased = shouted_tokens(doc), keeps_to_capitals(doc)
+    common = {t.lower_ for t in doc if t.is_lower and t.tag_ in {"NN", "NNS"}}
     for entity in doc.ents:
         kind = ontology.entity_type_of_label(entity.label_)
         if kind is None or entity.start in shouted:
             continue
         for start, end in _pieces(entity, kind):
             start, end = trim(doc, start, end, kind)  # noqa: PLW2901
-            if start < end and is_possible(doc[start:end], kind):
+            span = doc[start:end]
+            if start == end or (cased and _lacks_capital(span, kind)):
+                continue
+            if is_possible(span, kind) and not _is_common(span, common):
                 yield Candidate(start, end, kind, "ner")
 
 
@@ -84,7 +91,7 @@ def _joins_two_names(token: Token, entity: Span) -> bool:
 
 def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
     """The tokens without article, quotation marks, titles, captions, possessive at the edges."""
-    if kind == "person" and not any(is_capitalised(t) for t in doc[start:end]):
+    if kind in {"person", "place"} and not any(is_capitalised(t) for t in doc[start:end]):
         return start, end
     while start < end and _is_leading(doc[start], end, kind):
         start += 1
@@ -126,7 +133,42 @@ def _is_trailing(token: Token, first: Token, kind: str) -> bool:
     if token.lower_ in names.words("captions") and is_capitalised(token):
         return token.i + 1 < len(token.doc) and token.nbor(1).text in {":", "by", "/"}
     # `the M5S party` is M5S; a name in lower case all through is left alone.
-    return kind != "person" and token.is_lower and token.is_alpha and is_capitalised(first)
+    return (
+        (kind != "person" or token.pos_ == "VERB")
+        and token.is_lower
+        and token.is_alpha
+        and is_capitalised(first)
+    )
+
+
+def _is_common(span: Span, common: Container[str]) -> bool:
+    """`Iodine` where a capital may come by chance and the text has `iodine` too."""
+    token = span[0]
+    if len(span) > 1 or token.lower_ not in common:
+        return False
+    text = token.text
+    known = names.is_organisation(text) or names.is_place(text) or names.given_name(text)
+    by_chance = opens_sentence(token) or token.dep_ == "compound"
+    return by_chance and not known and type_of_head(token.lower_) is None
+
+
+def _lacks_capital(span: Span, kind: str) -> bool:
+    """Whether ``span`` is no name in a text that gives names their capitals: its first or last
+    word has none, or a word inside that is none of the small ones.
+    """
+    if kind not in {"person", "place"}:
+        return False
+    particles = names.words("particles")
+    words = [t for t in span if t.is_alpha and t.text not in particles and not _is_hyphened(t)]
+    if not words or not is_capitalised(words[-1]):
+        return True
+    small = [t for t in words if not is_capitalised(t)]
+    return kind == "person" and any(t.i == words[0].i or len(t) > SMALL for t in small)
+
+
+def _is_hyphened(token: Token) -> bool:
+    """`un` in `Jong-un`."""
+    return token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_
 
 
 def _is_leading(token: Token, end: int, kind: str) -> bool:
@@ -155,10 +197,13 @@ def _after_title(doc: Doc, start: int, end: int) -> int:
 
 
 def is_possible(span: Span, kind: str) -> bool:
-    """Whether ``span`` can be a name at all. People are, in some texts, in lower case too."""
+    """Whether ``span`` can be a name at all. People and known places are, in some texts, in lower
+    case too.
+    """
     tokens = [t for t in span if not t.is_punct and not t.is_space]
     spelled = any(is_capitalised(t) or t.text[0].isdigit() for t in tokens)
-    if not tokens or not (spelled or (kind == "person" and tokens[-1].pos_ == "PROPN")):
+    quiet = (kind == "person" and tokens[-1].pos_ == "PROPN") if tokens else False
+    if not tokens or not (spelled or quiet or (kind == "place" and names.is_place(span.text))):
         return False
     if any(t.like_url or t.like_email for t in tokens) and not is_capitalised(tokens[0]):
         return False

@@ -12,6 +12,7 @@ SIDES = frozenset({"north", "south", "east", "west"})
 LONGEST_INNER = 4
 SHORTEST_ACRONYM = 2
 LONGEST_NAME = 12
+NEAR = 4
 
 
 def acronyms(doc: Doc) -> Iterator[Candidate]:
@@ -30,10 +31,18 @@ def acronyms(doc: Doc) -> Iterator[Candidate]:
                 kind = type_of_head(doc[token.i - 1].lower_) or ""
                 yield Candidate(start, token.i, kind, "acronym")
                 yield Candidate(inner.i, inner.i + 1, kind, "acronym")
-        elif _is_acronym(token.nbor(-1)):
-            end = _expansion_after(doc, token.i + 1, token.nbor(-1).text)
-            if end is not None:
-                yield Candidate(token.i + 1, end, "", "acronym")
+        else:
+            yield from _expanded(doc, token.i)
+
+
+def _expanded(doc: Doc, bracket: int) -> Iterator[Candidate]:
+    """The expansion in brackets of an acronym shortly before: `HSB (…)`, `the HSB race (…)`."""
+    for i in range(bracket - 1, max(-1, bracket - 1 - NEAR), -1):
+        end = _expansion_after(doc, bracket + 1, doc[i].text) if _is_acronym(doc[i]) else None
+        if end is not None:
+            canonical = None if i == bracket - 1 else doc[i].text
+            yield Candidate(bracket + 1, end, "", "acronym", canonical)
+            return
 
 
 def _is_acronym(token: Token) -> bool:

@@ -15,13 +15,13 @@ from actorgraph.nlp.candidates import (
     opens_sentence,
     shouted_tokens,
 )
-from actorgraph.nlp.collectives import collective_type
-from actorgraph.nlp.heads import LEADS, kind_of_head, type_of_head
+from actorgraph.nlp.heads import LEADS, kind_of_head, nouns, type_of_head
+from actorgraph.nlp.mentions_alone import Spelling, is_network, stands_alone
 from actorgraph.nlp.role_words import are_officials, is_role
-from actorgraph.ontology import type_of_noun
 
 LONGEST_PLACE = 3
 AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})
+SHORTEST_NOUN = 4
 
 
 def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -29,12 +29,14 @@ def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     by_start = {c.start: c for c in candidates}
     by_end = {c.end: c for c in candidates}
     merged: set[int] = set()
+    spelling = Spelling.of(doc)
     found = []
     for start, end in _runs(doc, candidates):
         left, right = by_end.get(start), by_start.get(end)
-        name = _joined(doc, start, end, left, right)
-        if name and name.end == end:
-            name = _across_of(doc, name.start, end, by_start) or name
+        name = _joined(spelling, doc, start, end, left, right)
+        start = name.start if name else _behind_title(doc, start, end)  # noqa: PLW2901
+        if start < end and (name is None or name.end == end):
+            name = _across_of(doc, start, end, by_start) or name
         if name:
             merged.update(c for c in by_start if name.start <= c < name.end)
             found.append(name)
@@ -99,7 +101,12 @@ def _connects(token: Token, doc: Doc, limit: int, taken: set[int]) -> bool:
 
 
 def _joined(
-    doc: Doc, start: int, end: int, left: Candidate | None, right: Candidate | None
+    spelling: Spelling,
+    doc: Doc,
+    start: int,
+    end: int,
+    left: Candidate | None,
+    right: Candidate | None,
 ) -> Candidate | None:
     """The name that the words ``start`` to ``end`` are, with a neighbour that they complete."""
     start = _behind_title(doc, start, end)
@@ -111,9 +118,7 @@ def _joined(
     if right and _is_compound(doc[end - 1], right) and _may_precede(doc[start:end], right):
         return Candidate(start, right.end, right.type, "name-completed")
     span = doc[start:end]
-    if are_officials(span):
-        return None
-    if not (_stands_alone(span) or _is_unheard_of(span)):
+    if are_officials(span) or not stands_alone(span, spelling):
         return None
     return Candidate(start, end, _guess(span), "capitalised")
 
@@ -171,43 +176,6 @@ def _may_precede(span: Span, right: Candidate) -> bool:
     return right.end - right.start == 1 or names.given_name(span[-1].text) is not None
 
 
-def _stands_alone(span: Span) -> bool:
-    if len(span) > 1:
-        return True
-    token = span[0]
-    if names.is_organisation(token.text) or names.is_place(token.text):
-        return len(token) > 1 or _is_network(token)
-    if len(token.text.rstrip(".")) == 1 or opens_sentence(token) or not is_capitalised(token):
-        return False
-    # `the Court`, `Reform`: a common noun with a capital is no name by itself.
-    word = token.lower_
-    common = (
-        type_of_noun(word)
-        or kind_of_head(word)
-        or collective_type(token.lemma_.lower(), plural=True)
-    )
-    return token.is_upper or not common
-
-
-def _is_network(token: Token) -> bool:
-    """`X` in `a post on X`: no initial, no unknown."""
-    return token.i > 0 and token.nbor(-1).lower_ in {"on", "to", "via"}
-
-
-def _is_unheard_of(span: Span) -> bool:
-    """Whether the only word opens a sentence as its subject and is in lower case no word: a name
-    that neither the recogniser nor a dictionary knows.
-    """
-    token = span[0]
-    return (
-        len(span) == 1
-        and token.tag_ == "NNP"
-        and token.dep_ in {"nsubj", "nsubjpass", "poss"}
-        and is_capitalised(token)
-        and not token.vocab[token.lower_].has_vector
-    )
-
-
 def _guess(span: Span) -> str:
     if names.is_organisation(span.text):
         return "organisation"
@@ -227,9 +195,21 @@ def tags(doc: Doc) -> Iterator[Candidate]:
     """Handles and hashtags."""
     for token in doc:
         if token.text.startswith("@") and len(token) > 2:  # noqa: PLR2004
-            yield Candidate(token.i, token.i + 1, "organisation", "handle")
+            yield Candidate(token.i, token.i + 1, _holder(token), "handle")
         elif token.text == "#" and not token.whitespace_ and _is_tag(doc, token.i + 1):
             yield Candidate(token.i, token.i + 2, "work", "hashtag")
+
+
+def _holder(handle: Token) -> str:
+    """Whose a handle is: `the @berg account` is an account, `@harbourboard` a board, else it is
+    taken for a person.
+    """
+    if handle.i + 1 < len(handle.doc) and handle.nbor(1).lower_ in nouns("account"):
+        return "product"
+    text = handle.lower_.strip("@_0123456789")
+    ends = (text[i:] for i in range(len(text) - SHORTEST_NOUN + 1))
+    is_body = any(kind_of_head(end) == "organisation" for end in ends)
+    return "organisation" if is_body or names.is_organisation(text.upper()) else "person"
 
 
 def _is_tag(doc: Doc, i: int) -> bool:
@@ -239,7 +219,7 @@ def _is_tag(doc: Doc, i: int) -> bool:
 def _known_at(doc: Doc, token: Token, taken: set[int]) -> Iterator[Candidate]:
     if len(token.text.rstrip(".")) == 1:
         letter = token.text.rstrip(".")
-        if names.is_organisation(letter) and _is_network(token):
+        if names.is_organisation(letter) and is_network(token):
             yield Candidate(token.i, token.i + 1, "organisation", "known-organisation", letter)
         return
     for length in range(LONGEST_PLACE, 0, -1):

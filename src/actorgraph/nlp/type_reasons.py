@@ -6,9 +6,11 @@ from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate
-from actorgraph.nlp.heads import LEADS, kind_of_head, personal_verbs, type_of_head
+from actorgraph.nlp.heads import LEADS, kind_of_head, nouns, type_of_head, type_of_pair
 from actorgraph.nlp.metonyms import acts
 from actorgraph.nlp.role_words import is_role
+from actorgraph.nlp.speech import says
+from actorgraph.nlp.type_context import Reason, describes, persons, places
 
 # How much each reason weighs against one label of the recogniser.
 LABEL = 1.0
@@ -16,16 +18,8 @@ LONG_LABEL = 1.5
 KNOWN = 4.0
 HEAD = 3.0
 AREA = 1.0
-TITLE = 4.0
-GIVEN_NAME = 2.0
 CUE = 2.0
-WEAK = 0.5
 UNKNOWN = 0.7
-
-Reason = tuple[str, float]
-LOCATIVE = frozenset({"at", "near", "from", "to", "across", "throughout", "outside", "inside"})
-NAMING = frozenset({"name", "call", "dub", "title", "christen", "baptise", "baptize", "entitle"})
-NEAR = 4
 
 
 def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
@@ -36,10 +30,12 @@ def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
     else:
         yield "organisation", UNKNOWN
     yield from _known(span)
+    if candidate.rule == "acronym" and len(span) > 1 and not any(True for _ in _by_head(span)):
+        yield "organisation", CUE
     if candidate.rule not in {"hashtag", "handle"}:
-        yield from _person(span)
-        yield from _place(span)
-        yield from _described(span, candidate.type)
+        yield from persons(span)
+        yield from places(span)
+        yield from describes(span, candidate.type)
 
 
 def _known(span: Span) -> Iterator[Reason]:
@@ -53,88 +49,56 @@ def _known(span: Span) -> Iterator[Reason]:
         acting = speaks or acts(span.root)
         yield ("organisation", KNOWN) if acting else ("place", CUE)
         return
-    if span[0].text == "Team" and len(span) > 1:
+    if len(span) == 1:
+        if span[0].lower_ in nouns("alone"):
+            yield "event", KNOWN
+    elif span[0].text == "Team":
         yield "group", HEAD
-    elif len(span) > 1:
+    elif span[0].is_upper and span[0].lower_ in nouns("ship"):
+        yield "product", KNOWN
+    else:
         yield from _by_head(span)
 
 
 def _by_head(span: Span) -> Iterator[Reason]:
     """What the last word of the name, or the one before `of`, tells."""
-    head = next((t.nbor(-1) for t in span if t.lower_ in LEADS and t.i > span.start), span[-1])
+    head = _head(span)
     word = head.lower_
-    two = f"{head.nbor(-1).lower_} {word}" if head.i > span.start else word
-    kind = type_of_head(two) or type_of_head(word) or type_of_head(head.lemma_.lower())
+    two = f"{head.nbor(-1).lower_} {word}" if head.i > span.start else ""
+    kind = type_of_pair(two) or type_of_head(word) or type_of_head(head.lemma_.lower())
+    if kind == "event" and word in nouns("meeting") and _is_body(span):
+        kind = "organisation"
     if kind:
         yield kind, AREA if kind_of_head(word) == "area" else HEAD
 
 
-def _person(span: Span) -> Iterator[Reason]:
-    doc, root = span.doc, span.root
-    before = doc[span.start - 1] if span.start else None
-    if before is not None and _is_title(before):
-        yield "person", TITLE
-    elif before is not None and before.lower_ == "the" and len(span) == 1:
-        yield "person", -CUE
-    if len(span) > 1 and names.given_name(span[0].text) and not type_of_head(span[-1].lower_):
-        yield "person", GIVEN_NAME
-    if len(span) == 1 and names.given_name(span.text) in {"female", "male"}:
-        yield "person", LABEL
-    if root.dep_ == "appos" and is_role(root.head):
-        yield "person", CUE
-    if any(t.dep_ == "appos" and is_role(t) for t in root.rights):
-        yield "person", CUE
-    if root.dep_ == "nsubj" and root.head.lemma_ in personal_verbs():
-        yield "person", WEAK
-    if any(t.dep_ == "relcl" and _who(t) for t in root.rights):
-        yield "person", CUE
+def _head(span: Span) -> Token:
+    """The word that says what the name is of: `Summit` in `Lisbon Summit of the Rivers`, and in
+    `Tirzen Expo Chile 2019`, where a place and a year follow.
+    """
+    lead = next((t.nbor(-1) for t in span if t.lower_ in LEADS and t.i > span.start), None)
+    if lead is not None:
+        return lead
+    end = span.end
+    while end > span.start + 1 and (span.doc[end - 1].is_digit or _is_country(span.doc[end - 1])):
+        end -= 1
+    last = span.doc[end - 1]
+    return last if type_of_head(last.lower_) == "event" else span[-1]
 
 
-def _is_title(token: Token) -> bool:
-    return not token.is_sent_end and (
-        names.is_title(token.text) or (is_role(token) and token.tag_ in {"NN", "NNP"})
-    )
+def _is_country(token: Token) -> bool:
+    return names.country_of(token.text) is not None
 
 
-def _who(clause: Token) -> bool:
-    return any(t.lower_ in {"who", "whom", "whose"} for t in clause.subtree if t.i <= clause.i)
-
-
-def _place(span: Span) -> Iterator[Reason]:
-    root, head = span.root, span.root.head
-    if root.dep_ == "pobj":
-        if head.lower_ == "in":
-            yield "place", LABEL
-        elif head.lower_ in LOCATIVE:
-            yield "place", WEAK
-        elif head.lower_ == "of" and _governs(head.head):
-            yield "place", CUE
-    if root.dep_ in {"compound", "nmod"} and span.end <= head.i < span.end + NEAR:
-        if kind_of_head(head.lower_) in {"area", "facility"}:
-            yield "place", CUE if head.i == span.end else LABEL
-    elif root.dep_ == "appos" and kind_of_head(head.lower_) == "area":
-        yield "place", CUE
-
-
-def _governs(token: Token) -> bool:
-    """Whether ``token`` is of a town or land: `the town of`, `the mayor of`."""
-    office = token.lower_ in {"mayor", "governor", "sheriff", "bishop", "archbishop", "prefect"}
-    return office or kind_of_head(token.lower_) == "area"
-
-
-def _described(span: Span, guess: str) -> Iterator[Reason]:
-    """What the nouns beside the name say: `Falcon, a rocket`, `their robot, named Falcon`."""
-    root, head = span.root, span.root.head
-    nouns = [t for t in root.rights if t.dep_ == "appos"]
-    if head.lemma_.lower() in NAMING and root.dep_ in {"oprd", "dobj", "attr", "appos"}:
-        if head.dep_ == "acl":
-            nouns.append(head.head)
-        nouns += [t for t in head.rights if t.dep_ == "dobj" and t.i < root.i]
-    if span.start and span.doc[span.start - 1].tag_ == "NN":
-        nouns.append(span.doc[span.start - 1])
-    for noun in nouns:
-        kind = type_of_head(noun.lemma_.lower())
-        if kind:
-            yield kind, CUE
-    if not guess and root.dep_ == "compound" and kind_of_head(head.lower_) == "event":
-        yield "event", CUE
+def _is_body(span: Span) -> bool:
+    """Whether a meeting is the name of those who meet: it has an acronym or says something."""
+    doc, end = span.doc, span.end
+    bracket = doc[end].text in {"(", "["} if end + 2 < len(doc) else False
+    if bracket and names.is_acronym(doc[end + 1].text):
+        return True
+    if span.start > 1 and doc[span.start - 1].text in {"(", "["}:
+        return names.is_acronym(doc[span.start - 2].text)
+    root = span.root
+    if root.dep_ == "pobj" and root.head.lower_ == "to" and root.head.head.lower_ == "according":
+        return True
+    return root.dep_ == "nsubj" and says(root.head)

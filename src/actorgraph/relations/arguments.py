@@ -9,6 +9,8 @@ from actorgraph.relations.words import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 PREPOSITIONS = frozenset({"prep", "dative", "agent"})
+ASIDE = words("aside")
+EMPTY = words("empty")
 RELATIVE = words("relative")
 
 
@@ -59,14 +61,21 @@ def prepositional(head: Token) -> Iterator[Argument]:
 def _of_preposition(prep: Token, path: tuple[Token, ...]) -> Iterator[Argument]:
     way = (*path, prep)
     name = prep.lower_
+    # In `from Lima to Quito` the second preposition may hang on the first, which is done.
+    done = any(child.dep_ == "pobj" for child in prep.children)
     for child in prep.children:
         if child.dep_ == "pobj":
             for token in with_conjuncts(antecedent(child)):
                 yield Argument(token, name, way)
         elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
-            yield from _of_preposition(child, way)
+            yield from _of_preposition(child, path if done else way)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _of_preposition(child, path)
+
+
+def is_aside(argument: Argument) -> bool:
+    """Whether a preposition only says when, why or in what light: ``despite``, ``in view of``."""
+    return argument.path[0].lower_ in ASIDE or argument.token.lemma_.lower() in EMPTY
 
 
 def antecedent(token: Token) -> Token:

@@ -7,7 +7,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.ontology import Ontology
+from actorgraph.ontology import Ontology, type_of_noun
 from actorgraph.relations.arguments import Argument, child_of, prepositional
 from actorgraph.relations.control import owner_of
 from actorgraph.relations.descriptions import is_area
@@ -39,7 +39,9 @@ def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
             yield from _between(annotation, noun, arguments)
             if noun.lemma_.lower() in DIRECTIVE_NOUNS:
                 yield from _directive(annotation, noun)
-            if ontology.lexicon.senses(noun.lemma_.lower(), "noun"):
+            lemma = noun.lemma_.lower()
+            # `Oslo's envoy to Lima` is somebody, no event.
+            if ontology.lexicon.senses(lemma, "noun") and type_of_noun(lemma) != "person":
                 yield from _of_event(annotation, noun, arguments)
 
 
@@ -55,7 +57,9 @@ def _between(
     head = _content(noun, between[0]) if between else noun
     if is_area(head.lemma_.lower()) and head.lemma_.lower() not in BORDERS:
         return  # `a park between Lima and Callao`
-    for (argument, left), (_, right) in combinations(ends, 2):
+    for (argument, left), (other, right) in combinations(ends, 2):
+        if argument.path != other.path:
+            continue  # `deals between Oslo and Lima and between Oslo and Quito`
         yield Predication(
             left.token,
             right.token,

@@ -1,6 +1,8 @@
 """Readable predicates: ``demanded results from``, ``threatened ground attacks on``."""
 
+import tomllib
 from collections.abc import Iterable
+from importlib import resources
 
 from spacy.tokens import Token
 
@@ -8,6 +10,11 @@ from actorgraph.relations.words import words as word_list
 
 MAX_WORDS = 8
 PARTICLES = word_list("particles")
+PLURAL = frozenset({"NNS", "NNPS"})
+_PAST: dict[str, str] = tomllib.loads(
+    resources.files("actorgraph.relations").joinpath("participles.toml").read_text("utf-8")
+)
+_PARTICIPLES = {past: participle for participle, past in _PAST.items()}
 
 
 def particle_of(verb: Token) -> str | None:
@@ -19,11 +26,21 @@ def particle_of(verb: Token) -> str | None:
     return None
 
 
-def phrase(verb: Token, *parts: str | None) -> str:
-    """The verb with its particle and ``parts``, without auxiliaries and negation."""
-    particle = particle_of(verb)
-    words = [verb.lower_, particle, *(word for part in parts if part for word in part.split())]
-    return spell(words)
+def phrase(verb: Token, *parts: str | None, passive: Token | None = None) -> str:
+    """The verb with its particle and ``parts``, without auxiliaries and negation; with ``was``
+    where ``passive`` is the subject that undergoes it.
+    """
+    forms = _PARTICIPLES if passive is not None else _PAST
+    # `Lima was chosen by Oslo`: Oslo chose it
+    word = forms.get(verb.lower_, verb.lower_) if verb.tag_ in {"VBD", "VBN"} else verb.lower_
+    before = () if passive is None else (to_be(passive, "was", "were"),)
+    after = (word for part in parts if part for word in part.split())
+    return spell((*before, word, particle_of(verb), *after))
+
+
+def to_be(subject: Token, one: str, many: str) -> str:
+    """The form of `be` for a subject: several are several."""
+    return many if subject.tag_ in PLURAL else one
 
 
 def spell(words: Iterable[str | None]) -> str:

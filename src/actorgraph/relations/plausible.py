@@ -13,7 +13,7 @@ PLACES = frozenset({"in", "at", "near"})
 
 def plausible(predication: Predication, typed: Typing) -> bool:
     """Whether a claim may be made of ``predication`` as it is typed."""
-    if predication.rule.startswith("noun") and typed.basis == "none":
+    if predication.rule.startswith("noun") and typed.basis in {"none", "loose"}:
         return predication.rule == "noun-between"
     if _is_vague(predication, typed):
         return False

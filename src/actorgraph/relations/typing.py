@@ -7,7 +7,7 @@ from typing import Literal
 from actorgraph.ontology import Frame, Lexicon, Ontology, Sense
 from actorgraph.relations import matrix
 from actorgraph.relations.frames import frame_of
-from actorgraph.relations.phrase import phrase, spell
+from actorgraph.relations.phrase import compound, phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
@@ -92,13 +92,15 @@ def type_of(
     frame = frame_of(predication, ontology.lexicon, ends, around)
     basis, sense = _sense(predication, frame, ontology.lexicon)
     outer = matrix.sense_of(predication, frame, sense, ontology.lexicon)
-    if outer is None and basis in UNSURE:
+    if outer is not None:
+        basis, sense = "matrix", outer
+    elif sense is not None and _is_undergone(predication, sense, basis):
+        basis, sense = "none", None
+    if basis in UNSURE:
         place = _place(predication, frame)
         reaches = sense is not None and sense.type in REACHING and frame.direct_object is not None
         if place is not None and not reaches:
             return _typing(predication, ontology, place, "place")
-    if outer is not None:
-        basis, sense = "matrix", outer
     if sense is None or _is_wild(sense, basis, predication) or _is_absurd(sense, ends):
         return _typing(predication, ontology, "OTHER", "none")
     found = _typing(predication, ontology, sense.type, basis)
@@ -117,9 +119,18 @@ def type_of(
 def _turned(predication: Predication, ontology: Ontology, sense: Sense) -> str:
     """How a claim reads that runs against the grammar: ``was invited by``."""
     head = predication.head
-    if predication.preposition is None and head.text.endswith("ed"):
-        return f"was {phrase(head)} by"
+    if predication.preposition is None and head.tag_ in {"VBD", "VBN"}:
+        return f"{phrase(head, passive=predication.object)} by"
+    if head.pos_ == "NOUN":
+        return f"{compound(head)} of"
     return ontology.relation_types[sense.type].label
+
+
+def _is_undergone(predication: Predication, sense: Sense, basis: Basis) -> bool:
+    """Whether the subject undergoes what the sense makes it do: ``Smith was shot at Kew``."""
+    acts = sense.type not in STATIC and sense.type not in {"OTHER", "PARTICIPATES_IN"}
+    passive = predication.rule == "verb-passive-preposition" and basis in {"lexicon", "loose"}
+    return passive and acts and not sense.passive and not sense.symmetric
 
 
 def _is_wild(sense: Sense, basis: Basis, predication: Predication) -> bool:
@@ -151,6 +162,7 @@ def _place(predication: Predication, frame: Frame) -> str | None:
         or predication.rule not in PLACE_RULES
         or (direct is not None and direct.pos_ in {"PROPN", "PRON"})
         or frame.lemma.lower() in UNPLACED
+        or predication.predicate.endswith(" of")  # `in the embassy of Peru` is not in Peru
     ):
         return None
     if frame.object_type == "event" and frame.subject_type != "event":

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.relations.arguments import RELATIVE, SUBJECTS, Argument, child_of
+from actorgraph.relations.arguments import RELATIVE, SUBJECTS, Argument, child_of, is_aside
 from actorgraph.relations.clauses import Clause, clause_of
-from actorgraph.relations.control import controlled_object
+from actorgraph.relations.control import controlled_object, is_passive
 from actorgraph.relations.ends import (
     End,
     actors_at,
@@ -22,9 +22,7 @@ from actorgraph.relations.predication import Predication
 from actorgraph.relations.verbs_between import of_copula, reciprocal, undergone
 from actorgraph.relations.words import words
 
-ASIDE = words("aside")
 DIRECTIVE = words("directive")
-EMPTY = words("empty")
 DUTY = frozenset({"must", "should", "ought"})
 INVERTED = words("inverted")
 LISTING = words("listing")
@@ -100,12 +98,13 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
         inverted = verb.lemma_.lower() in INVERTED and token.i > verb.i
         for end in objects_in(annotation, token):
             if not (_outside(verb, end) or (inverted and not end.nouns)):
-                yield Target(end, _inner(rule, end), complement=aim)
+                # `paid guards of Lima to leave` does not ask Lima.
+                yield Target(end, _inner(rule, end), complement=None if end.nouns else aim)
     for token in clause.recipients:
         for end in objects_in(annotation, token, 1):
             yield Target(end, "verb-recipient", clause.direct)
     for oblique in clause.obliques:
-        if not (_is_aside(oblique) or _is_fronted(verb, oblique)):
+        if not (is_aside(oblique) or _is_fronted(verb, oblique)):
             aim = complement if oblique.token in controlled else None
             yield from _oblique_targets(annotation, clause, oblique, aim)
     yield from _directed(annotation, verb)
@@ -121,12 +120,7 @@ def _oblique_targets(
             yield Target(end, "verb-object")
         elif not (_outside(clause.verb, end) or (end.nouns and lemma in VICTIMS)):
             rule = _inner("verb-preposition", end)
-            yield Target(end, rule, clause.direct, oblique, aim, together)
-
-
-def _is_aside(oblique: Argument) -> bool:
-    """Whether a preposition only says when, why or in what light: ``despite``, ``in view of``."""
-    return oblique.path[0].lower_ in ASIDE or oblique.token.lemma_.lower() in EMPTY
+            yield Target(end, rule, clause.direct, oblique, None if end.nouns else aim, together)
 
 
 def _is_fronted(verb: Token, oblique: Argument) -> bool:
@@ -186,13 +180,19 @@ def _is_wish(clause: Token) -> bool:
     if clause.tag_ != "VB" and clause.head.lemma_.lower() not in SUBJUNCTIVE:
         return False
     auxiliaries = {"aux", "auxpass"} if clause.tag_ == "VBN" else set()
-    return not any(c.tag_ == "MD" or c.dep_ in auxiliaries for c in clause.children)
+    return not any(
+        c.tag_ in {"MD", "WRB"} or c.dep_ in auxiliaries or (c.dep_ == "aux" and c.lemma_ == "do")
+        for c in clause.children
+    )
 
 
 def _is_duty(clause: Token) -> bool:
     """Whether a reported clause says what somebody must do."""
-    return clause.dep_ == "ccomp" and any(
-        child.dep_ == "aux" and child.lower_ in DUTY for child in clause.children
+    acts = clause.pos_ == "VERB" and not is_passive(clause)  # nobody is told to be good
+    return (
+        clause.dep_ == "ccomp"
+        and acts
+        and any(child.dep_ == "aux" and child.lower_ in DUTY for child in clause.children)
     )
 
 
@@ -253,7 +253,8 @@ def _words(target: Target) -> Iterator[str]:
     if target.rule == "verb-recipient" and target.direct is not None:
         yield "to"
     if target.complement is not None:
+        passive = is_passive(target.complement)
         after_to = target.oblique is not None and target.oblique.preposition == "to"
         yield from (() if after_to else ("to",))
-        yield target.complement.lemma_
+        yield from ("be", target.complement.text) if passive else (target.complement.lemma_,)
         yield from filter(None, (particle_of(target.complement),))

@@ -8,7 +8,7 @@ from itertools import combinations
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.relations.arguments import Argument, child_of, prepositional
+from actorgraph.relations.arguments import Argument, child_of, is_aside, prepositional
 from actorgraph.relations.clauses import Clause
 from actorgraph.relations.control import subject_of
 from actorgraph.relations.ends import (
@@ -19,7 +19,7 @@ from actorgraph.relations.ends import (
     mention_for,
     objects_at,
 )
-from actorgraph.relations.phrase import phrase, spell
+from actorgraph.relations.phrase import phrase, spell, to_be
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
@@ -50,7 +50,7 @@ def undergone(annotation: Annotation, clause: Clause, *, has_agent: bool) -> Ite
                     subject.token,
                     end.token,
                     verb,
-                    f"was {phrase(verb, *way)}",
+                    phrase(verb, *way, passive=subject.token),
                     "verb-passive-preposition",
                     end.preposition or oblique.preposition,
                     end.nouns[0] if end.nouns else None,
@@ -133,6 +133,8 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
     if doers:
         yield from _as_guest(annotation, verb, doers)
     for head, argument in _predicates(verb) if doers else ():
+        if is_aside(argument):
+            continue
         if argument.preposition == "under":
             yield from _under(annotation, verb, argument, doers)
             continue
@@ -140,11 +142,12 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
         for end in objects_at(annotation, argument.token, 2):
             way = (*(token.lower_ for token in argument.path), *end.words)
             for doer in doers:
+                be = to_be(doer.token, "is", "are")
                 yield Predication(
                     doer.token,
                     end.token,
                     head,
-                    spell(("is", head.lower_ if adjective else None, *way)),
+                    spell((be, head.lower_ if adjective else None, *way)),
                     "be-adjective" if adjective else "be-preposition",
                     argument.preposition if adjective else end.preposition or argument.preposition,
                     end.nouns[0] if end.nouns else None,
