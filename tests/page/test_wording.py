@@ -28,9 +28,17 @@ PHRASES = [
     ("attack cartels in", "affirmed", "possible", "may attack cartels in"),
     ("was played in", "affirmed", "planned", "is planned to be played in"),
     ("is president of", "affirmed", "possible", "may be president of"),
-    ("working with", "affirmed", "asserted", "is working with"),
-    ("working with", "negated", "asserted", "is not working with"),
-    ("working with", "affirmed", "possible", "may be working with"),
+    ("working with", "affirmed", "asserted", "works with"),
+    ("working with", "negated", "asserted", "does not work with"),
+    ("working with", "affirmed", "possible", "may work with"),
+    ("making", "affirmed", "asserted", "makes"),
+    ("ousting", "affirmed", "planned", "plans to oust"),
+    ("running against", "affirmed", "asserted", "runs against"),
+    ("supporting", "affirmed", "requested", "was asked to support"),
+    ("carrying weapons to", "affirmed", "asserted", "carries weapons to"),
+    ("call with", "affirmed", "asserted", "had call with"),
+    ("met with", "affirmed", "asserted", "met with"),
+    ("vowed to protect", "affirmed", "planned", "vowed to protect"),
     ("organize", "affirmed", "asserted", "organizes"),
     ("nothing known", "affirmed", "possible", "may: nothing known"),
 ]
@@ -45,6 +53,27 @@ def test_phrase(predicate: str, polarity: str, modality: str, expected: str) -> 
     claim = Claim(
         "c", "a", predicate, "b", "OTHER", Evidence("d", 0, 0, ""),
         polarity=polarity,  # type: ignore[arg-type]
+        modality=modality,  # type: ignore[arg-type]
+    )  # fmt: skip
+    assert phrase(claim) == expected
+
+
+@pytest.mark.parametrize(
+    ("predicate", "rule", "modality", "expected"),
+    [
+        ("deal with", "verb-preposition", "asserted", "deals with"),
+        ("deal with", "noun-between", "asserted", "had deal with"),
+        ("peace talks with", "noun-between", "asserted", "had peace talks with"),
+        ("peace talks with", "noun-between", "planned", "planned peace talks with"),
+        ("border attack on", "noun-possessive", "asserted", "border attack on"),
+        ("reinterpret", "verb-object", "planned", "plans to reinterpret"),
+    ],
+)
+def test_the_rule_tells_nouns_from_verbs(
+    predicate: str, rule: str, modality: str, expected: str
+) -> None:
+    claim = Claim(
+        "c", "a", predicate, "b", "OTHER", Evidence("d", 0, 0, ""), rule=rule,
         modality=modality,  # type: ignore[arg-type]
     )  # fmt: skip
     assert phrase(claim) == expected

@@ -34,6 +34,11 @@ AUXILIARIES = frozenset(
         *("will", "would", "can", "could", "may", "might", "must", "shall", "should"),
     )
 )
+# Verbs that say so themselves: who `vowed to help` does not plan to vow.
+OPEN = {
+    "planned": ("agree", "hope", "intend", "offer", "plan", "pledge", "promise", "vow", "want"),
+    "requested": ("ask", "demand", "request", "urge"),
+}
 PREPOSITIONS = frozenset(
     ("on", "with", "between", "against", "of", "in", "for", "from", "to", "by", "over", "about")
 )
@@ -94,19 +99,27 @@ NOUNS = {
 
 def phrase(claim: Claim) -> str:
     """What stands between subject and object when the claim is read aloud."""
-    return _phrase(claim.predicate.strip(), claim.polarity, claim.modality)
+    kind = claim.rule.partition("-")[0]
+    return _phrase(claim.predicate.strip(), claim.polarity, claim.modality, kind)
 
 
 @functools.cache
-def _phrase(predicate: str, polarity: str, modality: str) -> str:
+def _phrase(predicate: str, polarity: str, modality: str, kind: str) -> str:
+    """``kind`` is the part of speech that the predicate was made of, where that is known."""
     first, _, rest = predicate.partition(" ")
-    if _is_noun(first.lower(), rest.partition(" ")[0]):
-        return f"{NOUNS.get((modality, polarity), '')} {predicate}".strip()
+    if kind == "noun" or (kind != "verb" and _is_noun(first.lower(), rest.partition(" ")[0])):
+        held = predicate.endswith(" with") and (modality, polarity) == ("asserted", "affirmed")
+        return f"{'had' if held else NOUNS.get((modality, polarity), '')} {predicate}".strip()
     if modality in ("asserted", "alleged"):
         adverb = "allegedly " if modality == "alleged" else ""
         return adverb + (_said(first, rest) if polarity == "affirmed" else _denied(first, rest))
     passive = BARE.get(first.lower()) == "be"
-    return _modal(first, rest, (PASSIVE if passive else MODAL)[modality, polarity])
+    verb = BARE.get(first.lower()) or base(first) or _of_participle(first)
+    if verb is None and kind == "verb":
+        verb = first
+    if verb in OPEN.get(modality, ()) and polarity == "affirmed":
+        return predicate
+    return _modal(first, verb, rest, (PASSIVE if passive else MODAL)[modality, polarity])
 
 
 def _is_noun(word: str, following: str) -> bool:
@@ -119,19 +132,27 @@ def _is_noun(word: str, following: str) -> bool:
 
 def _said(first: str, rest: str) -> str:
     """The predicate as it is; one that is a bare verb agrees with its one subject."""
-    if _is_participle(first):
-        return f"is {first} {rest}".strip()
+    if verb := _of_participle(first):
+        return f"{_with_s(verb)} {rest}".strip()  # `supporting`: `supports`
     bare = first in _verbs() and first not in past_forms() and first not in AUXILIARIES
     return f"{_with_s(first) if bare else first} {rest}".strip()
 
 
-def _is_participle(word: str) -> bool:
-    """Whether a word is the -ing form of a verb: ``working``, ``making``; not ``building``."""
+def _of_participle(word: str) -> str | None:
+    """The verb of an -ing form: ``make`` of ``making``; None for ``building``, ``nothing``."""
     stem = word.removesuffix("ing")
-    if word.endswith("thing") or word == "during":
-        return False
-    known = bool({stem, stem + "e", stem[:-1]} & _verbs())
-    return stem != word and (known or word not in _lemmas("noun")) and len(stem) > 1
+    if stem == word or word.endswith("thing") or word == "during" or len(stem) == 1:
+        return None
+    known = [verb for verb in _stems(stem) if verb in _verbs()]
+    if not known and word in _lemmas("noun"):
+        return None
+    return known[0] if known else _from_ed(stem)
+
+
+def _stems(stem: str) -> tuple[str, ...]:
+    """The verbs that may have lost their ending: ``sit`` of ``sitt``, ``make`` of ``mak``."""
+    doubled = (stem[:-1],) if stem.endswith(DOUBLED) else ()
+    return (*doubled, stem, stem + "e", stem.removesuffix("y") + "ie")
 
 
 def _with_s(verb: str) -> str:
@@ -145,8 +166,8 @@ def _with_s(verb: str) -> str:
 def _denied(first: str, rest: str) -> str:
     if first.lower() in AUXILIARIES:
         return f"{first} not {rest}".strip()
-    if _is_participle(first):
-        return f"is not {first} {rest}".strip()
+    if verb := _of_participle(first):
+        return f"does not {verb} {rest}".strip()
     verb = base(first)
     if verb is None:
         return f"not {first} {rest}".strip()
@@ -154,10 +175,7 @@ def _denied(first: str, rest: str) -> str:
     return f"{'does' if present else 'did'} not {verb} {rest}".strip()
 
 
-def _modal(first: str, rest: str, words: str) -> str:
-    verb = BARE.get(first.lower()) or base(first)
-    if verb is None and _is_participle(first):
-        verb = f"be {first}"
+def _modal(first: str, verb: str | None, rest: str, words: str) -> str:
     if verb is None:
         return f"{words}: {first} {rest}".strip()
     if verb == "threaten" and words.startswith("threatened"):

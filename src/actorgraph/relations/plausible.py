@@ -8,6 +8,9 @@ ADJUNCT = words("adjunct_prepositions")
 KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
 ABOUT = frozenset({"about", "over"})
 OPINIONS = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
+THEM = frozenset({"him", "her", "them", "us", "me", "you", "it"})
+OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
+WAYS = frozenset({"from", "into", "through"})
 PLACES = frozenset({"in", "at", "near"})
 
 
@@ -15,7 +18,7 @@ def plausible(predication: Predication, typed: Typing) -> bool:
     """Whether a claim may be made of ``predication`` as it is typed."""
     if predication.rule.startswith("noun") and typed.basis in {"none", "loose"}:
         return predication.rule == "noun-between"
-    if _is_vague(predication, typed):
+    if _is_vague(predication, typed) or _through_another_actor(predication, typed):
         return False
     if typed.basis in KNOWN or predication.preposition is None:
         return True
@@ -35,7 +38,12 @@ def _is_vague(predication: Predication, typed: Typing) -> bool:
     """Whether nothing is known of an act on somebody's belongings: ``admired the mountains of
     Peru``, ``joined friends of Peru``.
     """
-    belonging = "-inner" in predication.rule and predication.predicate.endswith(" of")
+    inner = "-inner" in predication.rule
+    if predication.rule.startswith("be-"):
+        inner = predication.direct_object is not None and predication.object.dep_ in OWNERS
+    belonging = inner and predication.predicate.endswith(" of")
+    if predication.preposition in WAYS and predication.object.ent_type_ in {"GPE", "NORP"}:
+        return False  # `fired missiles from Lebanese airspace`
     return belonging and (typed.type in STATIC or typed.basis == "none")
 
 
@@ -49,3 +57,17 @@ def _past_another_actor(predication: Predication) -> bool:
         and predication.rule.startswith("verb-preposition")
         and noun.pos_ in {"PROPN", "PRON"}
     )
+
+
+def _through_another_actor(predication: Predication, typed: Typing) -> bool:
+    """Whether the act reaches somebody else, and the end only stands in what it is about:
+    ``told Oslo of Lima's plan``, ``provided Oslo with news of Lima``.
+    """
+    between = predication.object.head
+    while between.pos_ not in {"VERB", "AUX"} and between.head != between:
+        if between.pos_ == "NOUN" and between.i > predication.head.i:
+            noun = predication.direct_object
+            other = noun is not None and (noun.pos_ == "PROPN" or noun.lower_ in THEM)
+            return other and _past_another_actor(predication) and typed.type != "RETREAT"
+        between = between.head
+    return False

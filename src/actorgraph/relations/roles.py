@@ -26,9 +26,13 @@ def role_claims(annotation: Annotation) -> Iterator[Claim]:
 
 
 def _of_whose(annotation: Annotation, chain: Chain, role: Role, whose: str) -> Claim:
-    """``a Texas student`` holds no office of Texas, but is from there."""
-    if annotation.chains[whose].type == "place" and is_noun(role.title.split()[-1], "dweller"):
-        return replace(_claim(chain, role, whose, "from"), type="LIVES_IN")
+    """``a Texas student``, ``a Peruvian novelist`` hold no office of the place they are from."""
+    noun = role.title.split()[-1]
+    if annotation.chains[whose].type == "place" and _word_before(annotation, role, whose) != "of":
+        if is_noun(noun, "dweller"):
+            return replace(_claim(chain, role, whose, "from"), type="LIVES_IN")
+        if is_noun(noun, "profession"):
+            return replace(_claim(chain, role, whose, "from"), type="OTHER")
     return _claim(chain, role, whose, _preposition(annotation, role, whose))
 
 
@@ -43,13 +47,18 @@ def _sent_to(annotation: Annotation, chain: Chain, role: Role) -> Iterator[Claim
 
 def _preposition(annotation: Annotation, role: Role, whose: str) -> str:
     """The preposition before ``whose`` in the words that give the role: ``to``, ``for``, ``of``."""
+    word = _word_before(annotation, role, whose)
+    return word if word in REACHING else "of"
+
+
+def _word_before(annotation: Annotation, role: Role, whose: str) -> str:
+    """The word before the name of ``whose`` in the words that give the role."""
     for token in _tokens(annotation, role):
-        if whose in annotation.chains_at(token):
-            before = annotation.doc[token.left_edge.i - 1] if token.left_edge.i else token
+        if whose in annotation.chains_at(token) and token.left_edge.i:
+            before = token.left_edge.nbor(-1)
             # In `wrote to Oslo's mayor` the preposition is no word of the office.
-            if before.lower_ in REACHING and before.idx >= role.evidence.start:
-                return before.lower_
-    return "of"
+            return before.lower_ if before.idx >= role.evidence.start else ""
+    return ""
 
 
 def _tokens(annotation: Annotation, role: Role) -> Iterator[Token]:

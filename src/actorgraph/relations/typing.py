@@ -65,7 +65,8 @@ REACHING = frozenset(
 class Typing:
     """A relation type, how it was found, and how sure that makes it (0 to 1). ``flip`` says that
     the claim runs against the grammar: ``Mali received aid from France``. ``label`` is how it
-    reads where the words of the text would say something else.
+    reads where the words of the text would say something else, ``negates`` that the negation is
+    in the type already.
     """
 
     type: str
@@ -75,6 +76,7 @@ class Typing:
     basis: Basis = "none"
     modality: str | None = None
     label: str | None = None
+    negates: bool = False
 
 
 def type_of(
@@ -113,7 +115,14 @@ def type_of(
     if sense.possessor == "object" and predication.rule == "noun-possessive":
         flip = not flip
     label = sense.label or (_turned(predication, ontology, sense) if flip else None)
-    return replace(found, symmetric=symmetric, flip=flip, modality=sense.modality, label=label)
+    return replace(
+        found,
+        symmetric=symmetric,
+        flip=flip,
+        modality=sense.modality,
+        label=label,
+        negates=bool(sense.negated),
+    )
 
 
 def _turned(predication: Predication, ontology: Ontology, sense: Sense) -> str:
@@ -229,7 +238,9 @@ def _loose_sense(frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
     loose = lexicon.match(frame, loose=True)
     if loose is not None:
         return "loose", loose
-    if plain is not None and frame.direct_object and _reaches(frame, plain):
+    # Who is fired is no missile that is fired.
+    anything = plain is not None and not plain.object
+    if plain is not None and anything and frame.direct_object and _reaches(frame, plain):
         return "loose", plain
     return "none", None
 

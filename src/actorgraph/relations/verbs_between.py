@@ -19,7 +19,7 @@ from actorgraph.relations.ends import (
     mention_for,
     objects_at,
 )
-from actorgraph.relations.phrase import phrase, spell, to_be
+from actorgraph.relations.phrase import compound, phrase, spell, to_be
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
@@ -44,7 +44,9 @@ def undergone(annotation: Annotation, clause: Clause, *, has_agent: bool) -> Ite
             continue
         for end in objects_at(annotation, oblique.token, 0 if has_agent else 1):
             names = ("in" if t.lower_ == "where" else t.lower_ for t in oblique.path)
-            way = (*names, *end.words)
+            # `was awarded a prize in Lima`
+            given = compound(clause.direct) if clause.recipients and clause.direct else None
+            way = (given, *names, *end.words)
             for subject in subjects:
                 yield Predication(
                     subject.token,

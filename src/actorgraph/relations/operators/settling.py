@@ -39,6 +39,8 @@ def _by_type(found: Operators, predication: Predication, typed: Typing) -> Opera
         found = replace(found, act=typed.type, speaker=speaker)
         if typed.type == "REJECT":
             return replace(found, polarity="affirmed", modality="asserted")
+    if typed.negates:  # `does not recognise Lima` rejects it
+        found = replace(found, polarity="affirmed")
     modality = typed.modality
     if typed.type == "THREATEN" and predication.head.lemma_ not in WARNINGS:
         modality = modality or "threatened"
