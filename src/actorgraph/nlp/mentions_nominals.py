@@ -9,7 +9,14 @@ from spacy.tokens import Doc, Token
 from actorgraph.nlp.annotation import MentionSpan
 from actorgraph.nlp.collectives import acts_for_country, collective_type, is_part, moving_verbs
 from actorgraph.nlp.heads import kind_of_head
-from actorgraph.nlp.nominal_phrases import called, names_inside, number_of, owner_behind, phrase_of
+from actorgraph.nlp.nominal_phrases import (
+    called,
+    is_subject_after_all,
+    names_inside,
+    number_of,
+    owner_behind,
+    phrase_of,
+)
 from actorgraph.nlp.role_words import is_role, singular
 
 HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
@@ -92,7 +99,7 @@ def _is_excluded(token: Token, named: Names) -> bool:
         return not is_part(token.lower_)
     if _names_what_follows(token, named.get(token.i + 1)):
         return True
-    if token.dep_ == "appos" or (
+    if (token.dep_ == "appos" and not is_subject_after_all(token)) or (
         token.dep_ == "conj" and token.head.dep_ in {"attr", "appos", "oprd"}
     ):
         return True

@@ -12,6 +12,7 @@ from actorgraph.nlp.collectives import is_light
 INNER = frozenset(
     ["compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "predet", "advmod"]
 )
+FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 BESIDE = frozenset(["compound", "amod", "nmod"])
 # Words before a noun that count or point and are no part of what to call it.
 POINTING = frozenset(
@@ -83,6 +84,16 @@ def _points(token: Token, following: Token) -> bool:
     if following.text == "-":
         return False
     return token.pos_ in {"DET", "PRON"} or token.lower_ in POINTING
+
+
+def is_subject_after_all(token: Token) -> bool:
+    """Whether a noun that the parser puts beside another starts a clause: `according to Reuters,
+    the army has left`. An apposition would have a comma before the verb.
+    """
+    end = token.right_edge.i + 1
+    if token.dep_ != "appos" or end >= len(token.doc) or token.right_edge.is_punct:
+        return False
+    return token.doc[end].tag_ in FINITE
 
 
 def number_of(token: Token) -> Number:

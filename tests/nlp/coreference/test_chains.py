@@ -156,6 +156,23 @@ SETS = {
     ),
     "organisation": ("Siemens lost money. [They] cut jobs.", ["Siemens"]),
 }
+PLACES = {
+    "name behind the noun": ("Oslo waited. Ana Diaz left [the town of Bergen].", ["Bergen"]),
+    "and then the noun": (
+        "Ana Diaz visited Oslo and the town of Bergen. [The town] is small.",
+        ["Bergen"],
+    ),
+    "capital": ("Ana Diaz left Bergen. She drove to [the capital] in Oslo.", ["Oslo"]),
+    "capital of a country only": ("Ana Diaz left Bergen. [The capital] is far.", []),
+    "no building": ("Ana Diaz left the White House. [The city] was cold.", []),
+    "of a country": ("Ana Diaz left Oslo. [The capital city] of Peru is far.", []),
+}
+BESIDE = {
+    "no person": ("According to Ana Diaz, [the participation] of Peru shows courage.", []),
+    "a subject": ("According to Reuters, [the army] has left Lima.", ["army"]),
+    "a caption": ("[Image]: Ana Diaz.", []),
+    "with its comma": ("Ana Diaz, [a girl] from Lima, has left.", ["Ana Diaz"]),
+}
 COLLECTIVES = {
     "size aside": (
         "The Chilean team won. Later [the twelve-strong Chilean team] flew home.",
@@ -205,6 +222,8 @@ TABLES = {
     "nominals": NOMINALS,
     "sets": SETS,
     "collectives": COLLECTIVES,
+    "places": PLACES,
+    "beside": BESIDE,
 }
 KNOWN_FAILURES = {
     "names: surname with particle": "the finder leaves lower-case particles of a surname out",

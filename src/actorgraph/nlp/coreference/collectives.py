@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference import descriptions
 from actorgraph.nlp.coreference.clusters import Clusters
-from actorgraph.nlp.coreference.descriptions import Profile
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
+from actorgraph.nlp.coreference.profiles import Profile, nouns_in_name, profile_of
 
 # What speaks for one of several collectives of a noun besides each of its mentions.
 FIRST = 1
@@ -116,14 +116,14 @@ def _named(clusters: Clusters, noun: Features) -> Iterator[int]:
     """The first of each name that ends with the noun: `the Supreme Court` for `the court`."""
     found: dict[int, int] = {}
     for m in clusters.mentions:
-        if m.form == "name" and m.given and _noun(noun)[0] in descriptions.nouns_in_name(m):
+        if m.form == "name" and m.given and _noun(noun)[0] in nouns_in_name(m):
             found.setdefault(clusters.of[m.index], m.index)
     yield from found.values()
 
 
 def _profiles(clusters: Clusters, mentions: Sequence[Features]) -> dict[int, Profile]:
     """What each mention says of itself, without those that the text sets apart."""
-    found = {m.index: descriptions.profile_of(clusters, m) for m in mentions}
+    found = {m.index: profile_of(clusters, m) for m in mentions}
     others = load_lexicon().others
     return {i: p for i, p in found.items() if p is not None and not p.words & others}
 

@@ -1,76 +1,23 @@
 """What a noun phrase says of what it names: modifiers, owner, the nouns beside a name."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from spacy.tokens import Token
 
 from actorgraph import names
 from actorgraph.nlp.annotation import RoleSpan
-from actorgraph.nlp.collectives import is_light
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
-from actorgraph.nlp.coreference.features import Features, words_of
+from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
+from actorgraph.nlp.heads import kind_of_head, type_of_head
+from actorgraph.nlp.nominal_phrases import is_subject_after_all
 
 BESIDE = frozenset({"compound", "nmod", "amod", "appos"})
 WEDDING = frozenset({"marry", "wed", "divorce"})
 MODIFIERS = frozenset({"amod", "compound", "nmod", "nummod"})
-BODIES = frozenset({"department", "service", "force", "forces", "office", "command", "corps"})
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What sets a collective apart from others of its noun: the clusters of the names that own
-    it (``Chilean``), and the words that narrow it down (``refugee``).
-    """
-
-    owners: frozenset[int]
-    words: frozenset[str]
-
-    @property
-    def bare(self) -> bool:
-        """Whether the noun is by itself."""
-        return not self.owners and not self.words
-
-    def is_part_of(self, other: "Profile") -> bool:
-        """Whether ``other`` says the same and more."""
-        return self != other and self.owners <= other.owners and self.words <= other.words
-
-
-def profile_of(clusters: Clusters, mention: Features) -> Profile | None:
-    """The profile of a collective, None where its owner is not known yet (``their army``).
-
-    The size of a single one tells nothing: ``the six-strong team`` is ``the team``.
-    """
-    owners, words = set(), set()
-    for token in _narrowing(mention.token):
-        index = clusters.at_head(token.i)
-        if index is not None and clusters.mentions[index].form == "name":
-            owners.add(clusters.of[index])
-        elif token.dep_ == "poss":
-            return None
-        elif mention.number == "pl" or not is_light(token):
-            words.add("".join(t.lower_ for t in token.subtree) if token.like_num else token.lower_)
-    return Profile(frozenset(owners), frozenset(words))
-
-
-def _narrowing(token: Token) -> Iterator[Token]:
-    yield from (t for t in token.lefts if t.dep_ in MODIFIERS or t.dep_ == "poss")
-    for preposition in token.rights:
-        if preposition.lower_ in {"of", "from"}:
-            yield from (t for t in preposition.rights if t.dep_ == "pobj")
-
-
-def nouns_in_name(mention: Features) -> frozenset[str]:
-    """The nouns that a name may be called by: ``court`` for ``Supreme Court``, ``police`` for
-    ``Lima Police Department``.
-    """
-    words = words_of(mention.mention.canonical or mention.mention.span.text)
-    if len(words) <= 1:
-        return frozenset()
-    same, last = load_lexicon().same, 2 if words[-1] in BODIES else 1
-    return frozenset(same.get(word, word) for word in words[-last:])
+# Places that are in the one behind their `of`, not that one.
+LOOSE = frozenset({"area", "neighborhood", "neighbourhood", "suburb", "territory"})
 
 
 def nouns_of(mention: Features) -> list[str]:
@@ -118,24 +65,52 @@ def _said_of(subject: Token) -> list[Token]:
 
 def apposition(clusters: Clusters, nominal: Features) -> tuple[int, str, float] | None:
     """The name that ``nominal`` stands beside: ``her counterpart, Claudia Sheinbaum``."""
-    token = nominal.token
-    beside = [t for t in token.rights if t.dep_ == "appos"]
-    if token.dep_ == "appos":
-        beside.append(token.head)
-    for other in beside:
+    for other in _beside(nominal.token):
         index = clusters.at_head(other.i)
         if index is None or clusters.mentions[index].form != "name":
             continue
-        cluster = clusters.cluster(index)
-        if _same_kind(nominal, cluster):
+        if _same_kind(nominal, clusters.cluster(index)):
             return index, "apposition", 1.0
+    return None
+
+
+def _beside(token: Token) -> Iterator[Token]:
+    """What the parser puts beside a noun, without captions (`Image: Ana Diaz`)."""
+    yield from (t for t in token.rights if t.dep_ == "appos" and not _is_captioned(t))
+    if token.dep_ == "appos" and not is_subject_after_all(token):
+        yield token.head
+
+
+def _is_captioned(token: Token) -> bool:
+    start = token.left_edge.i
+    return start > 0 and token.doc[start - 1].text == ":"
+
+
+def place_behind(clusters: Clusters, nominal: Features) -> tuple[int, str, float] | None:
+    """The name that a noun for a place says behind it: ``the town of Lima``, ``the capital in
+    Lima``.
+    """
+    kind = load_lexicon().places.get(nominal.lemma)
+    link = "in" if nominal.lemma == "capital" else "of"
+    single = nominal.definite and nominal.number == "sg"
+    if kind is None or nominal.lemma in LOOSE or not single:
+        return None
+    heads = (t for p in nominal.token.rights if p.lower_ == link for t in p.rights)
+    for index in (clusters.at_head(t.i) for t in heads if t.dep_ == "pobj"):
+        if index is not None and clusters.cluster(index).type == "place":
+            place = clusters.mentions[index]
+            if place.form == "name" and (kind == "country" or not _is_country(place)):
+                return index, "place of its noun", 0.9
     return None
 
 
 def _same_kind(nominal: Features, cluster: Cluster) -> bool:
     if nominal.number == "pl" or {nominal.gender, cluster.gender} >= {"m", "f"}:
         return False
-    return not nominal.type or not cluster.type or nominal.type == cluster.type
+    kind = nominal.type or type_of_head(nominal.lemma)
+    # Schools, churches, sites are places and organisations.
+    both = (kind, cluster.type) == ("place", "organisation")
+    return not kind or not cluster.type or kind == cluster.type or both
 
 
 def is_restricted(nominal: Features) -> bool:
@@ -168,10 +143,20 @@ def is_kind(nominal: Features, mention: Features, cluster: Cluster, kind: str) -
     if mention.form != "name" or not mention.given or cluster.number == "pl":
         return False
     if kind in {"country", "city", "area"}:
-        return cluster.type == "place" and _is_country(mention) == (kind == "country")
+        return cluster.type == "place" and _is_kind_of_place(nominal, mention, kind)
     if kind == "person" and nominal.gender != (cluster.gender or nominal.gender):
         return False
     return cluster.type == kind
+
+
+def _is_kind_of_place(nominal: Features, mention: Features, kind: str) -> bool:
+    name = mention.mention.canonical or mention.mention.span.text
+    if nominal.lemma == "capital":
+        return names.capital_of(name) is not None
+    building = kind_of_head(name.rsplit(maxsplit=1)[-1].lower()) == "facility"
+    if kind != "country" and (building or names.office_of(name)):
+        return False
+    return _is_country(mention) == (kind == "country")
 
 
 def noun_of_title(title: str) -> str:

@@ -2,7 +2,7 @@
 antecedent (unnamed people and things, names that the finder missed, coordinations, pronouns).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -10,6 +10,7 @@ from actorgraph.nlp.annotation import MentionSpan, Quotation
 from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference.features import Features, Place, features_of
 from actorgraph.nlp.coreference.lexicon import Lexicon, load_lexicon
+from actorgraph.nlp.nominal_phrases import owner_behind
 
 INNER = frozenset(
     {"compound", "amod", "nmod", "npadvmod", "nummod", "det", "predet", "case", "quantmod", "dep"}
@@ -23,11 +24,11 @@ def gather(
 ) -> list[Features]:
     """The features of every mention and possible antecedent of ``doc``, in text order."""
     lexicon = load_lexicon()
-    covered = {i for m in given if m.form == "name" for i in range(m.span.start, m.span.end)}
-    covered |= {m.span.root.i for m in given}
+    named = {i: m for m in given if m.form == "name" for i in range(m.span.start, m.span.end)}
+    covered = {*named, *(m.span.root.i for m in given)}
     spans: list[tuple[MentionSpan, bool, tuple[int, ...]]]
     spans = [(mention, mention.form == "name" or mention.collective, ()) for mention in given]
-    spans += [(mention, False, ()) for mention in _others(doc, covered, lexicon)]
+    spans += [(mention, False, ()) for mention in _others(doc, covered, lexicon, named)]
     spans += [(mention, False, heads) for mention, heads in _coordinations(doc)]
     spans.sort(key=lambda found: (found[0].span.start, -found[0].span.end, len(found[2])))
     sentence_of, quote_of = _sentence_numbers(doc), _quote_numbers(quotations)
@@ -55,7 +56,9 @@ def _sentence_numbers(doc: Doc) -> list[int]:
     return numbers
 
 
-def _others(doc: Doc, covered: set[int], lexicon: Lexicon) -> Iterator[MentionSpan]:
+def _others(
+    doc: Doc, covered: set[int], lexicon: Lexicon, named: Mapping[int, MentionSpan]
+) -> Iterator[MentionSpan]:
     for token in doc:
         if token.i in covered:
             continue
@@ -66,7 +69,8 @@ def _others(doc: Doc, covered: set[int], lexicon: Lexicon) -> Iterator[MentionSp
         elif pos == "PROPN" and token.dep_ not in INNER and token.ent_type_ not in NOT_ACTORS:
             yield MentionSpan(doc[_name_start(token, covered) : token.i + 1], "", "name", "noun")
         elif pos == "NOUN" and token.dep_ not in INNER and token.ent_type_ not in NOT_ACTORS:
-            span = doc[token.left_edge.i : token.i + 1]
+            place = owner_behind(token, named) if token.lemma_.lower() in lexicon.places else None
+            span = doc[token.left_edge.i : place.span.end if place else token.i + 1]
             yield MentionSpan(span, _type_of_noun(token, lexicon), "nominal", "noun")
 
 

@@ -8,6 +8,7 @@ from actorgraph.nlp.coreference import descriptions, sets
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
+from actorgraph.nlp.coreference.profiles import profiles_of
 
 # How many earlier mentions with the same noun, and how many sentences back, are looked at.
 REACH = 6
@@ -23,6 +24,7 @@ class Nominals:
         for role in roles:
             self.roles[role.person.span.root.i].append(role)
         self.by_lemma: defaultdict[str, list[Features]] = defaultdict(list)
+        self.profiles = profiles_of(clusters)
 
     def add(self, mention: Features) -> None:
         """Remember a name or nominal for the nominals that follow."""
@@ -38,10 +40,18 @@ class Nominals:
         if sets.tie_set(self.clusters, nominal):
             return
         found = descriptions.apposition(self.clusters, nominal)
+        found = found or descriptions.place_behind(self.clusters, nominal)
         if found is None and self._may_refer_back(nominal):
             found = self._same_noun(nominal) or self._generic(nominal)
         if found:
-            self.clusters.tie(nominal.index, *found)
+            self._tie(nominal, found)
+
+    def _tie(self, nominal: Features, found: tuple[int, str, float]) -> None:
+        ends = self.clusters.of[found[0]], self.clusters.of[nominal.index]
+        self.clusters.tie(nominal.index, *found)
+        known = [self.profiles[end] for end in ends if end in self.profiles]
+        if known:
+            self.profiles[self.clusters.of[nominal.index]] = known[0]
 
     def _may_refer_back(self, nominal: Features) -> bool:
         """Whether a noun means something known, and no pass before has found what."""
@@ -81,9 +91,7 @@ class Nominals:
 
     def _contrasts(self, nominal: Features, earlier: Features) -> bool:
         """Whether two collectives are set apart: `the team from Lima` is not `the Quito team`."""
-        if not nominal.mention.collective or earlier.form == "name":
-            return False
-        late, early = (descriptions.profile_of(self.clusters, m) for m in (nominal, earlier))
+        late, early = (self.profiles.get(self.clusters.of[m.index]) for m in (nominal, earlier))
         return bool(late and early and late != early and not late.is_part_of(early))
 
     def _generic(self, nominal: Features) -> tuple[int, str, float] | None:

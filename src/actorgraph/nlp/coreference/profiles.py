@@ -1,0 +1,78 @@
+"""What sets one collective apart from others of its noun: its owners and its modifiers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from actorgraph.nlp.collectives import is_light
+from actorgraph.nlp.coreference.clusters import Clusters
+from actorgraph.nlp.coreference.descriptions import MODIFIERS
+from actorgraph.nlp.coreference.features import Features, words_of
+from actorgraph.nlp.coreference.lexicon import load_lexicon
+
+BODIES = frozenset({"department", "service", "force", "forces", "office", "command", "corps"})
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What sets a collective apart from others of its noun: the clusters of the names that own
+    it (``Chilean``), and the words that narrow it down (``refugee``).
+    """
+
+    owners: frozenset[int]
+    words: frozenset[str]
+
+    @property
+    def bare(self) -> bool:
+        """Whether the noun is by itself."""
+        return not self.owners and not self.words
+
+    def is_part_of(self, other: "Profile") -> bool:
+        """Whether ``other`` says the same and more."""
+        return self != other and self.owners <= other.owners and self.words <= other.words
+
+
+def profiles_of(clusters: Clusters) -> dict[int, Profile]:
+    """What is said of the collectives of each cluster that are more than a bare noun."""
+    found: dict[int, Profile] = {}
+    for m in clusters.mentions:
+        profile = profile_of(clusters, m) if m.mention.collective else None
+        if profile and not profile.bare and not profile.words & load_lexicon().others:
+            found.setdefault(clusters.of[m.index], profile)
+    return found
+
+
+def profile_of(clusters: Clusters, mention: Features) -> Profile | None:
+    """The profile of a collective, None where its owner is not known yet (``their army``).
+
+    The size of a single one tells nothing: ``the six-strong team`` is ``the team``.
+    """
+    owners, words = set(), set()
+    for token in _narrowing(mention.token):
+        index = clusters.at_head(token.i)
+        if index is not None and clusters.mentions[index].form == "name":
+            owners.add(clusters.of[index])
+        elif token.dep_ == "poss":
+            return None
+        elif mention.number == "pl" or not is_light(token):
+            words.add("".join(t.lower_ for t in token.subtree) if token.like_num else token.lower_)
+    return Profile(frozenset(owners), frozenset(words))
+
+
+def _narrowing(token: Token) -> Iterator[Token]:
+    yield from (t for t in token.lefts if t.dep_ in MODIFIERS or t.dep_ == "poss")
+    for preposition in token.rights:
+        if preposition.lower_ in {"of", "from"}:
+            yield from (t for t in preposition.rights if t.dep_ == "pobj")
+
+
+def nouns_in_name(mention: Features) -> frozenset[str]:
+    """The nouns that a name may be called by: ``court`` for ``Supreme Court``, ``police`` for
+    ``Lima Police Department``.
+    """
+    words = words_of(mention.mention.canonical or mention.mention.span.text)
+    if len(words) <= 1:
+        return frozenset()
+    same, last = load_lexicon().same, 2 if words[-1] in BODIES else 1
+    return frozenset(same.get(word, word) for word in words[-last:])
