@@ -12,6 +12,7 @@ PREPOSITIONS = frozenset({"prep", "dative", "agent"})
 ASIDE = words("aside")
 EMPTY = words("empty")
 RELATIVE = words("relative")
+BESIDE = words("beside")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def prepositional(head: Token) -> Iterator[Argument]:
 
 def _of_preposition(prep: Token, path: tuple[Token, ...]) -> Iterator[Argument]:
     way = (*path, prep)
-    name = prep.lower_
+    beside = path and path[0].lower_ in BESIDE
+    name = "near" if beside else prep.lower_
     # In `from Lima to Quito` the second preposition may hang on the first, which is done.
     done = any(child.dep_ == "pobj" for child in prep.children)
     for child in prep.children:
@@ -83,7 +85,20 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVE:
         return token
     clause = relative_clause(token)
-    return clause.head if clause is not None else token
+    return described(clause.head) if clause is not None else token
+
+
+def described(noun: Token) -> Token:
+    """What a common noun describes: Juan in ``Juan, a lawyer`` and ``Juan is a lawyer``."""
+    if noun.pos_ != "NOUN":
+        return noun
+    if noun.dep_ == "appos" and noun.head.pos_ == "PROPN":
+        return noun.head
+    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
+        subject = child_of(noun.head, "nsubj")
+        if subject is not None and subject.pos_ == "PROPN":
+            return subject
+    return noun
 
 
 def relative_clause(token: Token) -> Token | None:

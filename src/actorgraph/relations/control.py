@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from actorgraph.relations.arguments import SUBJECTS, antecedent, child_of
+from actorgraph.relations.arguments import SUBJECTS, antecedent, child_of, described
 from actorgraph.relations.words import words
 
 DIRECTIVE = words("directive")
@@ -208,7 +208,7 @@ def _on_noun(verb: Token) -> Shared:
     noun = verb.head
     if verb.tag_ == "VB":
         return owner_of(noun) if noun.pos_ != "VERB" else NOBODY
-    return Shared((noun,))
+    return Shared((described(noun),))
 
 
 def _relative(verb: Token) -> Shared:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
+from actorgraph.ontology import type_of_noun
 from actorgraph.relations.arguments import (
     RELATIVE,
     Argument,
@@ -55,6 +56,7 @@ def objects_at(annotation: Annotation, noun: Token, depth: int = DEPTH) -> Itera
     direct = mention_for(annotation, noun)
     if direct is None:
         yield from _inside(annotation, noun, depth)
+        yield from _examples(annotation, noun)
         return
     named = not _is_unnamed(annotation, direct) or child_of(noun, "poss") is not None
     inside = [] if named else list(_inside(annotation, noun, depth))
@@ -63,6 +65,7 @@ def objects_at(annotation: Annotation, noun: Token, depth: int = DEPTH) -> Itera
     if not (people and any(end.preposition for end in inside)):
         yield End(direct)
     yield from inside
+    yield from _examples(annotation, noun)
 
 
 def _inside(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
@@ -146,6 +149,23 @@ def actors_at(annotation: Annotation, noun: Token) -> Iterator[End]:
         yield End(direct)
     else:
         yield from _represented(annotation, noun, 2)
+    yield from _examples(annotation, noun)
+
+
+def _examples(annotation: Annotation, noun: Token) -> Iterator[End]:
+    """Who is named of many: ``allies such as Lima``, ``firms including Acme``."""
+    known = annotation.mention_at(noun) or type_of_noun(noun.lemma_, plural=True)
+    for prep in noun.children if known and noun.tag_ == "NNS" else ():
+        if prep.dep_ == "prep" and (prep.lower_ == "including" or _is_such_as(prep)):
+            for pobj in prep.children:
+                for one in with_conjuncts(pobj) if pobj.dep_ == "pobj" else ():
+                    named = mention_for(annotation, one)
+                    if named is not None:
+                        yield End(named, path=(noun, prep))
+
+
+def _is_such_as(prep: Token) -> bool:
+    return prep.lower_ == "as" and prep.i > 0 and prep.nbor(-1).lower_ == "such"
 
 
 def _represented(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:

@@ -9,7 +9,7 @@ from actorgraph.model import Claim, content_id
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology
 from actorgraph.ontology.words import spelling
-from actorgraph.relations import nouns, operators, statics, time_place, typing, verbs
+from actorgraph.relations import dialogue, nouns, operators, statics, time_place, typing, verbs
 from actorgraph.relations.boilerplate import boilerplate
 from actorgraph.relations.bystanders import without_bystanders
 from actorgraph.relations.confidence import confidence_of, signs_of
@@ -50,6 +50,7 @@ def _predications(annotation: Annotation, ontology: Ontology) -> Iterator[Predic
         statics.find(annotation),
         verbs.find(annotation),
         nouns.find(annotation, ontology),
+        dialogue.find(annotation),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.relations.arguments import Argument, prepositional, with_conjuncts
+from actorgraph.relations.arguments import prepositional, with_conjuncts
 
 SITED = frozenset({"base", "locate", "situate", "headquarter", "station", "hold", "live", "reside"})
 LINKS = frozenset(
@@ -14,8 +14,6 @@ LINKS = frozenset(
     | {"behind", "within", "off"}
 )
 SITES = frozenset({"in", "at", "near", "outside"})
-BESIDE = frozenset({"next", "close", "adjacent", "north", "south", "east", "west"})
-BESIDE |= {f"{a}{b}" for a in ("north", "south") for b in ("east", "west")}
 CLAUSES = frozenset({"acl", "relcl"})
 
 
@@ -34,19 +32,12 @@ def links_of(annotation: Annotation, noun: Token, before: int) -> list[NounLink]
         *_premodifiers(annotation, noun, before),
         *_sites(noun),
         *(
-            NounLink(_name(argument), argument.token)
+            NounLink(argument.preposition, argument.token)
             for argument in prepositional(noun)
             if argument.preposition in LINKS
         ),
     ]
     return [link for link in found if annotation.chains_at(link.token)]
-
-
-def _name(argument: Argument) -> str:
-    """The preposition; ``near`` for ``next to`` and ``west of``."""
-    if argument.path[0].lower_ in BESIDE:
-        return "near"
-    return argument.preposition or ""
 
 
 def _premodifiers(annotation: Annotation, noun: Token, end: int) -> Iterator[NounLink]:

@@ -41,7 +41,8 @@ def _is_vague(predication: Predication, typed: Typing) -> bool:
     inner = "-inner" in predication.rule
     if predication.rule.startswith("be-"):
         inner = predication.direct_object is not None and predication.object.dep_ in OWNERS
-    belonging = inner and predication.predicate.endswith(" of")
+    words = predication.predicate.split()
+    belonging = inner and words[-1] == "of" and "as" not in words
     if predication.preposition in WAYS and predication.object.ent_type_ in {"GPE", "NORP"}:
         return False  # `fired missiles from Lebanese airspace`
     return belonging and (typed.type in STATIC or typed.basis == "none")

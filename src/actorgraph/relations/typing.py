@@ -171,7 +171,8 @@ def _place(predication: Predication, frame: Frame) -> str | None:
         or predication.rule not in PLACE_RULES
         or (direct is not None and direct.pos_ in {"PROPN", "PRON"})
         or frame.lemma.lower() in UNPLACED
-        or predication.predicate.endswith(" of")  # `in the embassy of Peru` is not in Peru
+        # `in the embassy of Peru` is not in Peru
+        or (direct is not None and predication.predicate.endswith(" of"))
     ):
         return None
     if frame.object_type == "event" and frame.subject_type != "event":

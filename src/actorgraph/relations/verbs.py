@@ -24,6 +24,7 @@ from actorgraph.relations.words import words
 
 DIRECTIVE = words("directive")
 DUTY = frozenset({"must", "should", "ought"})
+OWN_DEEDS = frozenset({"responsibility", "credit", "blame"})
 INVERTED = words("inverted")
 LISTING = words("listing")
 OUTSIDE = words("outside")
@@ -149,7 +150,9 @@ def _inner(rule: str, end: End) -> str:
 
 def _outside(verb: Token, end: End) -> bool:
     """Whether the subject only speaks of what the object names: ``condemned attacks on Lima``."""
-    return bool(end.nouns) and end.preposition in INNER_TARGETS and verb.lemma_.lower() in OUTSIDE
+    own = bool(end.nouns) and end.nouns[0].lemma_.lower() in OWN_DEEDS
+    inner = bool(end.nouns) and end.preposition in INNER_TARGETS
+    return inner and not own and verb.lemma_.lower() in OUTSIDE
 
 
 def _directed(annotation: Annotation, verb: Token) -> Iterator[Target]:

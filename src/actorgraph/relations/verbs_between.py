@@ -68,7 +68,8 @@ def reciprocal(annotation: Annotation, clause: Clause, doers: list[End]) -> Iter
     if not (each_other or _mutual(clause)):
         return
     direct = None if each_other else clause.direct
-    ends = [doer.token for doer in doers]
+    # `Firms such as Acme agreed`: not with Acme.
+    ends = [doer.token for doer in doers if doer.nouns or not doer.path]
     noun = direct.text if direct is not None else None
     for left, right in list(combinations(ends, 2)) or [(end, end) for end in ends]:
         yield Predication(
