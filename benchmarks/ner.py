@@ -1,11 +1,11 @@
 """Named entities: ours beside the bare spaCy model on the same texts."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from common import Row, Setting, own_chains
+from gum import Name, gum_names, outermost
 
-from actorgraph.model import Document, DocumentGraph, Mention
-from actorgraph.names import demonym_of
+from actorgraph.model import Document, DocumentGraph
 
 LABELS = {
     "person": "PER",
@@ -17,22 +17,19 @@ LABELS = {
     "product": "MISC",
     "law": "MISC",
 }
-# GUM calls peoples and groups persons, has no names that are adjectives, and leaves works,
-# products and laws to classes that its scorer does not count.
-GUM = {k: v for k, v in LABELS.items() if v != "MISC"} | {"group": "PER"}
 SETS = (
-    ("GUM news names", "gum.news", "gum_named.news", GUM),
-    ("CrossNER politics", "ner.crossner_politics.dev", "crossner_politics.dev", LABELS),
-    ("WNUT-17", "ner.wnut17.dev", "wnut17.dev", LABELS),
+    ("GUM news names", "gum.news", "gum_named.news"),
+    ("CrossNER politics", "ner.crossner_politics.dev", "crossner_politics.dev"),
+    ("WNUT-17", "ner.wnut17.dev", "wnut17.dev"),
 )
 
 
 def measure(setting: Setting) -> list[Row]:
     """Overlap F1 on news, and the gain over the bare model."""
     rows = []
-    for name, inputs, gold, labels in SETS:
+    for name, inputs, gold in SETS:
         records = setting.inputs(inputs)
-        found = (names(graph, labels) for graph in setting.read(records))
+        found = (names(graph, gum="GUM" in name) for graph in setting.read(records))
         mine = setting.predict(f"{gold}.ours", found)
         bare = setting.predict(f"{gold}.spacy", (entities(setting, r) for r in records))
         ours, spacy = setting.score("ner", mine, bare, "--set", gold)
@@ -46,24 +43,22 @@ def measure(setting: Setting) -> list[Row]:
     return rows
 
 
-def names(graph: DocumentGraph, labels: Mapping[str, str]) -> dict[str, object]:
-    """The names of a document with the labels of the scorer."""
-    found = [
-        {"start": m.start, "end": m.end, "label": labels[m.type]}
-        for chain in own_chains(graph)
-        for m in chain.mentions
-        if m.form == "name" and m.type in labels and is_counted(m, labels)
-    ]
-    return {"id": graph.document.id, "entities": found}
-
-
-def is_counted(mention: Mention, labels: Mapping[str, str]) -> bool:
-    """Whether the scheme has names like this: no `the Peruvian government` for Peru, and no
-    adjectives where the scheme has no label for peoples.
+def names(graph: DocumentGraph, *, gum: bool) -> dict[str, object]:
+    """The names of a document with the labels of the scorer. All schemes are flat: of two names,
+    one in another, the outer one counts.
     """
-    if mention.type == "place" and mention.text.split()[-1].islower():
-        return False
-    return labels["group"] == "MISC" or demonym_of(mention.text) is None
+    found = gum_names(graph, own_chains(graph)) if gum else outermost(_named(graph))
+    rows = [{"start": start, "end": end, "label": label} for start, end, label in found]
+    return {"id": graph.document.id, "entities": rows}
+
+
+def _named(graph: DocumentGraph) -> Iterator[Name]:
+    """Our names as they are, but for `the Peruvian government` and the like where it is Peru."""
+    for chain in own_chains(graph):
+        for m in chain.mentions:
+            organ = m.type == "place" and m.text.split()[-1].islower()
+            if m.form == "name" and m.type in LABELS and not organ:
+                yield m.start, m.end, LABELS[m.type]
 
 
 def entities(setting: Setting, record: Mapping[str, str]) -> dict[str, object]:

@@ -147,6 +147,33 @@ CASES = {
         "Designer Mary Quant described Anna Berg. Berg smiled. They met again.",
         ["Mary Quant|person", "Anna Berg|person", "Berg|person"],
     ),
+    "two organisations after a comma": (
+        "He joined the Clean Rivers Party, Union of Farmers in May.",
+        ["Clean Rivers Party|organisation", "Union of Farmers|organisation"],
+    ),
+    "centre for two things": (
+        "She works at the Hill Center for Science and International Affairs in Boston.",
+        ["Hill Center for Science and International Affairs|organisation", "Boston|place"],
+    ),
+    "two centres": (
+        "The Center for Strategic and Legal Studies and The Forum for International Policy met.",
+        [
+            "Center for Strategic and Legal Studies|organisation",
+            "Forum for International Policy|organisation",
+        ],
+    ),
+    "noun inside before the name": (
+        "Volunteer organization Comic Corps collects books.",
+        ["Comic Corps|organisation"],
+    ),
+    "acronym that is a pronoun": (
+        "WHO say that it is over.",
+        ["WHO|organisation=World Health Organization"],
+    ),
+    "unknown town of a municipality": (
+        "The Municipality of Tirzenau sued Sony.",
+        ["Municipality of Tirzenau|organisation", "Tirzenau|place", "Sony|organisation"],
+    ),
     "network of one letter": (
         "Jane Hill denied it on X yesterday.",
         ["Jane Hill|person", "X|organisation=X"],

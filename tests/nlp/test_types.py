@@ -72,6 +72,8 @@ CASES = {
     "ship": ("The crew left MV Anna Berg.", "MV Anna Berg", "product"),
     "name with kin": ("The boy's aunt, Tirza Kolm, wept.", "Tirza Kolm", "person"),
     "voice of": ("Kevin Hill, the voice of Tirzen, spoke.", "Tirzen", "person"),
+    "character that is played": ("Jane Hill voiced Tirzen in May.", "Tirzen", "person"),
+    "place after a town": ("Jane Hill lives in Lima, T.Z.", "T.Z.", "place"),
     "noun behind the name": (
         "The Tirzen newspaper was sold. Critics left Tirzen.",
         "Tirzen",

@@ -9,6 +9,7 @@ from actorgraph import names
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 IDEAS = ("ism", "phobia", "ology", "ness", "cracy")
+ADJECTIVES = ("ic", "al", "an", "ive", "ist", "ary")
 LONG = 6
 MOST_PARTICLES = 2
 FEWEST_SENTENCES = 3
@@ -109,7 +110,12 @@ def is_never_a_name(token: Token) -> bool:
         return False
     if word in names.words("never") or (len(word) > LONG and word.endswith(IDEAS)):
         return True
-    if word not in names.words("captions") or token.i + 1 == len(token.doc):
+    return _is_caption(token)
+
+
+def _is_caption(token: Token) -> bool:
+    """`Image: Anna Berg`."""
+    if token.lower_ not in names.words("captions") or token.i + 1 == len(token.doc):
         return False
     return token.nbor(1).text in {":", "by", "/"}
 
@@ -117,6 +123,8 @@ def is_never_a_name(token: Token) -> bool:
 def is_surname(token: Token) -> bool:
     """Whether ``token`` ends a person's name, whatever else the word may mean: `Theresa May`."""
     if not (token.i and is_capitalised(token) and token.nbor(-1).head == token):
+        return False
+    if _is_caption(token):
         return False
     before = token.nbor(-1).text
     return names.given_name(before) is not None or names.is_title(before)
@@ -151,26 +159,11 @@ def _is_honour(token: Token, candidate: Candidate, persons: Container[int]) -> b
 
 
 def joined(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """``candidates`` with those put together that the recogniser cut in two: two words of which
-    one depends on the other, or a name that ends with a particle and what follows it.
-    """
+    """``candidates`` with those put together that the recogniser cut in two."""
     last: Candidate | None = None
     for candidate in sorted(candidates, key=lambda c: c.start):
-        between = doc[last.end : candidate.start] if last else ()
-        if (
-            last
-            and 0 < len(between) <= MOST_PARTICLES
-            and "person" in {last.type, candidate.type}
-            and all(t.lower_ in names.words("particles") - {"y", "e"} for t in between)
-        ):
-            last = Candidate(last.start, candidate.end, "person", "joined")
-            continue
-        if last and last.type == candidate.type == "person" and _is_one(doc, last, candidate):
-            last = Candidate(last.start, candidate.end, "person", "joined")
-            continue
-        if last and last.end == candidate.start and _is_cut(last.span(doc), candidate.span(doc)):
-            kind = last.type if last.type == candidate.type == "person" else ""
-            kind = "person" if "person" in {last.type, candidate.type} else kind
+        kind = _joint_type(doc, last, candidate) if last else None
+        if last and kind is not None:
             last = Candidate(last.start, candidate.end, kind, "joined")
             continue
         if last:
@@ -180,6 +173,24 @@ def joined(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
         yield last
 
 
+def _joint_type(doc: Doc, left: Candidate, right: Candidate) -> str | None:
+    """The type of the one name that ``left`` and ``right`` are; None if they are two.
+
+    One are two words of which one depends on the other, a name that ends with a particle and
+    what follows it, and two parts with one head.
+    """
+    between, kinds = doc[left.end : right.start], {left.type, right.type}
+    particles = names.words("particles") - {"y", "e"}
+    linked = 0 < len(between) <= MOST_PARTICLES and all(t.lower_ in particles for t in between)
+    if linked and "person" in kinds:
+        return "person"
+    if kinds == {"person"} and _is_one(doc, left, right):
+        return "person"
+    if left.end == right.start and _is_cut(left.span(doc), right.span(doc)):
+        return "person" if "person" in kinds else ""
+    return right.type if _shares_head(left.span(doc), right.span(doc)) else None
+
+
 def _is_one(doc: Doc, left: Candidate, right: Candidate) -> bool:
     """Whether all words of two names and between them hang on the last one: `Ana María` `Soto`."""
     words, head = doc[left.start : right.end - 1], doc[right.end - 1]
@@ -187,6 +198,22 @@ def _is_one(doc: Doc, left: Candidate, right: Candidate) -> bool:
         return False
     given = names.given_name(doc[left.start].text) is not None
     return given and all(t.dep_ == "compound" and t.head == head for t in words)
+
+
+def _shares_head(left: Span, right: Span) -> bool:
+    """`Social Democratic` and `Labour Party` of which the first part has no head of its own."""
+    doc = left.doc
+    if right.start != left.end + 1 or doc[left.end].lower_ != "and":
+        return False
+    last = left[-1]
+    return (
+        last.dep_ in {"amod", "nmod", "compound"}
+        and last.i < last.head.i < right.end
+        and right.start <= last.head.i
+        and {left.root.ent_type_, right.root.ent_type_} == {"ORG"}
+        and last.tag_ in {"JJ", "NNP"}
+        and last.text.endswith(ADJECTIVES)
+    )
 
 
 def _is_cut(left: Span, right: Span) -> bool:

@@ -10,6 +10,7 @@ from actorgraph.nlp.annotation import MentionSpan
 from actorgraph.nlp.candidates import (
     Candidate,
     covered,
+    is_name_word,
     joined,
     without_honours,
     without_overlaps,
@@ -25,6 +26,7 @@ from actorgraph.nlp.metonyms import stands_for
 from actorgraph.nlp.types import vote
 from actorgraph.ontology import Ontology
 
+GOVERNED = frozenset(["municipality", "commune", "diocese", "archdiocese", "prefecture"])
 SWALLOWING = frozenset({"organ-of-country", "government-of-leader"})
 
 
@@ -103,7 +105,7 @@ def _nested(span: Span, places: Container[str]) -> Iterator[MentionSpan]:
     if (
         tail
         and not names.country_of(tail.text)
-        and (tail.text in places or names.is_place(tail.text))
+        and (tail.text in places or names.is_place(tail.text) or _is_governed(tail))
     ):
         yield MentionSpan(tail, "place", "name", "place-in-name")
         return
@@ -115,3 +117,9 @@ def _nested(span: Span, places: Container[str]) -> Iterator[MentionSpan]:
                     inner, "place", "name", "country-in-name", country, country=country
                 )
                 return
+
+
+def _is_governed(tail: Span) -> bool:
+    """`Tirzen` in `the Municipality of Tirzen`, whatever it is."""
+    before = tail.doc[tail.start - 2].lower_
+    return before in GOVERNED and all(is_name_word(t) for t in tail)

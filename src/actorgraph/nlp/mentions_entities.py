@@ -16,14 +16,13 @@ from actorgraph.nlp.candidates import (
     shouted_tokens,
 )
 from actorgraph.nlp.heads import type_of_head
+from actorgraph.nlp.mentions_cuts import pieces
 from actorgraph.nlp.role_words import are_officials, is_role
 from actorgraph.ontology import Ontology
 
 LEADING = frozenset({"DET", "PUNCT", "SPACE", "ADP", "CCONJ", "SYM", "PART", "SCONJ", "AUX"})
 TRAILING = frozenset({"PUNCT", "SPACE", "PART", "ADP", "CCONJ", "SYM", "DET"})
-LISTED = frozenset({"person", "place", "group"})
 SMALL = 4
-BREAKS = frozenset({"(", ")", "[", "]", ";", "/", "|", "—", "–", "…", '"', "“", "”"})
 
 
 def from_entities(doc: Doc, ontology: Ontology) -> Iterator[Candidate]:
@@ -34,59 +33,13 @@ def from_entities(doc: Doc, ontology: Ontology) -> Iterator[Candidate]:
         kind = ontology.entity_type_of_label(entity.label_)
         if kind is None or entity.start in shouted:
             continue
-        for start, end in _pieces(entity, kind):
+        for start, end in pieces(entity, kind):
             start, end = trim(doc, start, end, kind)  # noqa: PLW2901
             span = doc[start:end]
             if start == end or (cased and _lacks_capital(span, kind)):
                 continue
             if is_possible(span, kind) and not _is_common(span, common):
                 yield Candidate(start, end, kind, "ner")
-
-
-def _pieces(entity: Span, kind: str) -> Iterator[tuple[int, int]]:
-    """``entity`` cut where two names were taken for one."""
-    start = entity.start
-    for token in entity:
-        if token.i > start and _cuts(token, entity, kind):
-            yield start, token.i
-            start = token.i + 1
-    yield start, entity.end
-
-
-def _cuts(token: Token, entity: Span, kind: str) -> bool:
-    if token.i == entity.end - 1:
-        return False
-    if token.is_space or token.text in BREAKS:
-        return True
-    if token.tag_ == "POS":
-        return _ends_owner(token, kind)
-    if token.text == ",":
-        following = token.nbor(1)
-        return kind in LISTED and following.lower_.rstrip(".") not in names.words("suffixes")
-    if token.lower_ in {"and", "or", "&"}:
-        return kind in LISTED or (token.text != "&" and _joins_two_names(token, entity))
-    return False
-
-
-def _ends_owner(token: Token, kind: str) -> bool:
-    """Whether the possessive at ``token`` ends the name of an owner (``Lebanon's Hezbollah``)."""
-    if kind in {"work", "event", "law"}:
-        return False
-    owner = token.nbor(-1)
-    return not (
-        owner.lower_ in names.words("owners")
-        or owner.lower_.removesuffix("s") in names.words("owners")
-    )
-
-
-def _joins_two_names(token: Token, entity: Span) -> bool:
-    """Whether a conjunction joins two organisations instead of standing inside one."""
-    left = entity.doc[entity.start : token.i]
-    right = entity.doc[token.i + 1 : entity.end]
-    if any(t.lower_ in {"of", "for", "on"} for t in left):
-        return False
-    known = [names.is_organisation(s.text) or names.is_place(s.text) for s in (left, right)]
-    return all(known) or (len(right) == 1 and len(left) > 1 and left.root.i == entity.root.i)
 
 
 def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
@@ -97,7 +50,9 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
         start += 1
     while end > start and _is_trailing(doc[end - 1], doc[start], kind):
         end -= 1
-    if kind == "person":
+    if kind != "person":
+        start = _after_kind(doc, start, end)
+    else:
         start = _after_title(doc, start, end)
         end = _with_surname(doc, _with_particles(doc, end))
     # `Co` of `Co-operation`: a hyphen does not end a word.
@@ -184,6 +139,15 @@ def _is_leading(token: Token, end: int, kind: str) -> bool:
     if end - token.i > 1 and (names.is_title(token.text) or (is_role(token) and not is_given)):
         return kind == "person" or names.given_name(token.nbor(1).text) is not None
     return False
+
+
+def _after_kind(doc: Doc, start: int, end: int) -> int:
+    """Where the name begins behind the noun that says what it is (`Charity group Clean Rivers`)."""
+    for i in range(end - 2, start - 1, -1):
+        token = doc[i]
+        if token.is_lower and token.tag_ == "NN" and is_capitalised(doc[i + 1]):
+            return i + 1 if type_of_head(token.lower_) and token.whitespace_ else start
+    return start
 
 
 def _after_title(doc: Doc, start: int, end: int) -> int:

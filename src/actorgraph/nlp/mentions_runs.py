@@ -227,11 +227,24 @@ def _known_at(doc: Doc, token: Token, taken: set[int]) -> Iterator[Candidate]:
         if len(span) < length or any(t.i in taken for t in span):
             continue
         text = span.text
-        if length == 1 and token.pos_ not in {"PROPN", "ADJ"} and not names.people_of(text):
+        if length == 1 and not (_may_be_known(token) or names.people_of(text)):
             return
         if names.is_place(text) or names.country_of(text) or names.people_of(text):
             yield Candidate(span.start, span.end, "place", "known-place")
             return
-        if names.is_organisation(text) and (length > 1 or token.pos_ == "PROPN") and len(text) > 1:
+        is_name = length > 1 or token.pos_ == "PROPN" or _is_acronym(token)
+        if is_name and names.is_organisation(text) and len(text) > 1:
             yield Candidate(span.start, span.end, "organisation", "known-organisation")
             return
+
+
+def _may_be_known(token: Token) -> bool:
+    return token.pos_ in {"PROPN", "ADJ"} or _is_acronym(token)
+
+
+def _is_acronym(token: Token) -> bool:
+    """`WHO`, which the parser may take for a pronoun, where no word beside it is in capitals."""
+    if not (token.is_upper and len(token) > 2 and names.is_organisation(token.text)):  # noqa: PLR2004
+        return False
+    beside = token.doc[max(0, token.i - 1) : token.i + 2]
+    return not any(t.is_upper and t.i != token.i for t in beside)

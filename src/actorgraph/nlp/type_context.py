@@ -22,6 +22,7 @@ WEAK = 0.5
 LOCATIVE = frozenset({"at", "near", "from", "to", "across", "throughout", "outside", "inside"})
 NAMING = frozenset({"name", "call", "dub", "title", "christen", "baptise", "baptize", "entitle"})
 GOVERNORS = frozenset({"mayor", "governor", "sheriff", "bishop", "archbishop", "prefect"})
+PLAYING = frozenset({"portray", "voice", "impersonate", "cosplay"})
 NEAR = 4
 
 
@@ -50,6 +51,8 @@ def _persons_by_syntax(root: Token) -> Iterator[Reason]:
         yield "person", LABEL
     if _has_what_people_have(root):
         yield "person", CUE
+    if root.dep_ == "dobj" and root.head.lemma_.lower() in PLAYING:
+        yield "person", TITLE
     if any(t.dep_ == "relcl" and _who(t) for t in root.rights):
         yield "person", CUE
 
@@ -110,6 +113,16 @@ def places(span: Span) -> Iterator[Reason]:
             yield "place", CUE if head.i == span.end else LABEL
     elif root.dep_ == "appos" and kind_of_head(head.lower_) == "area":
         yield "place", CUE
+    if _is_within(span):
+        yield "place", CUE
+
+
+def _is_within(span: Span) -> bool:
+    """`D.C.` in `Washington, D.C.`."""
+    doc, start = span.doc, span.start
+    if start < 2 or doc[start - 1].text != "," or span.root.dep_ not in {"appos", "npadvmod"}:  # noqa: PLR2004
+        return False
+    return span.root.head.i == start - 2 and names.is_place(doc[start - 2].text)
 
 
 def _governs(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from actorgraph import names
 from actorgraph.model import Chain, Document, Link
 from actorgraph.nlp.coreference import sets
 from actorgraph.nlp.coreference.clusters import Clusters
@@ -79,7 +80,7 @@ def _kind(members: Sequence[Features], kind: str) -> str:
     genders = [m.gender for m in members if m.pronoun]
     gendered = sum(gender in {"m", "f"} for gender in genders)
     mistaken = kind in MISTAKEN and gendered >= ENOUGH and "n" not in genders
-    known = any(m.mention.canonical for m in members)
+    known = any(m.mention.canonical or names.is_organisation(m.mention.span.text) for m in members)
     return "person" if not kind or (mistaken and not known) else kind
 
 
