@@ -13,6 +13,8 @@ ASIDE = words("aside")
 EMPTY = words("empty")
 RELATIVE = words("relative")
 BESIDE = words("beside")
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+TIMES = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,9 @@ def _of_preposition(prep: Token, path: tuple[Token, ...]) -> Iterator[Argument]:
     # In `from Lima to Quito` the second preposition may hang on the first, which is done.
     done = any(child.dep_ == "pobj" for child in prep.children)
     for child in prep.children:
-        if child.dep_ == "pobj":
+        if child.dep_ == "pobj" and child.ent_type_ in TIMES and child_of(child, "poss") is None:
+            yield from prepositional(child)  # `on 3 May in Lima`: the place is not the date's
+        elif child.dep_ == "pobj":
             for token in with_conjuncts(antecedent(child)):
                 yield Argument(token, name, way)
         elif child.dep_ in {"prep", "pcomp"} and child.pos_ == "ADP":
@@ -85,7 +89,13 @@ def antecedent(token: Token) -> Token:
     if token.lower_ not in RELATIVE:
         return token
     clause = relative_clause(token)
-    return described(clause.head) if clause is not None else token
+    if clause is None:
+        return token
+    noun = clause.head
+    if token.lower_ == "who" and noun.ent_type_ in PLACES and noun.dep_ == "pobj":
+        whose = noun.head.head  # `Diallo from Senegal, who won`: no place is a who
+        noun = whose if whose.pos_ in {"PROPN", "NOUN"} else noun
+    return described(noun)
 
 
 def described(noun: Token) -> Token:

@@ -59,7 +59,8 @@ def _repeats(claim: Claim, better: Claim) -> bool:
     if claim.type == better.type == "POSITION" and claim.predicate != better.predicate:
         return False  # two offices
     same_direction = claim.subject == better.subject or better.symmetric
-    vague = claim.type == "OTHER" and not _is_act_of_its_own(claim, better)
+    placed = claim.type == "LOCATED_IN" and claim.rule.startswith("verb-")
+    vague = (claim.type == "OTHER" or placed) and not _is_act_of_its_own(claim, better)
     same_kind = vague or better.type in {claim.type, "POSITION"}
     return same_direction and same_kind and claim.polarity == better.polarity
 

@@ -8,8 +8,8 @@ from spacy.tokens import Token
 from actorgraph.nlp import Annotation
 from actorgraph.ontology import type_of_noun
 from actorgraph.relations.arguments import (
-    RELATIVE,
     Argument,
+    antecedent,
     child_of,
     prepositional,
     relative_clause,
@@ -193,10 +193,7 @@ def _is_person(annotation: Annotation, token: Token) -> bool:
 
 def mention_for(annotation: Annotation, token: Token) -> Token | None:
     """The head of the mention that ``token`` heads, stands in apposition to or points back to."""
-    if token.lower_ in RELATIVE:
-        clause = relative_clause(token)
-        if clause is not None:
-            token = clause.head
+    token = antecedent(token)
     mention = annotation.mention_at(token)
     if mention is not None:
         return (mention.form == "nominal" and _name_in_front(annotation, token)) or token

@@ -119,4 +119,6 @@ def _pairs(annotation: Annotation, predication: Predication) -> list[tuple[str, 
     if predication.subject == predication.object:
         return list(combinations(left, 2))
     right = annotation.chains_at(predication.object)
+    if predication.object.dep_ == "poss" and not set(left).isdisjoint(right):
+        return []  # `Diallo and Soto won their prize`: neither won the other's
     return [(a, b) for a, b in product(left, right) if a != b]

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from actorgraph.model import Chain, Claim, Role, content_id
 from actorgraph.nlp import Annotation
+from actorgraph.ontology import role_titles
 from actorgraph.relations.confidence import confidence_of
 from actorgraph.relations.descriptions import is_noun
 
@@ -28,12 +29,30 @@ def role_claims(annotation: Annotation) -> Iterator[Claim]:
 def _of_whose(annotation: Annotation, chain: Chain, role: Role, whose: str) -> Claim:
     """``a Texas student``, ``a Peruvian novelist`` hold no office of the place they are from."""
     noun = role.title.split()[-1]
+    if _is_home(annotation, chain, role, whose):
+        return replace(_claim(chain, role, whose, "of"), predicate="is from", type="LIVES_IN")
     if annotation.chains[whose].type == "place" and _word_before(annotation, role, whose) != "of":
         if is_noun(noun, "dweller"):
             return replace(_claim(chain, role, whose, "from"), type="LIVES_IN")
         if is_noun(noun, "profession"):
             return replace(_claim(chain, role, whose, "from"), type="OTHER")
     return _claim(chain, role, whose, _preposition(annotation, role, whose))
+
+
+def _is_home(annotation: Annotation, chain: Chain, role: Role, whose: str) -> bool:
+    """Whether a place after a name is where its bearer is from, and no office is of places:
+    ``committee chairman Omar Diallo of Ohio``.
+    """
+    title = role_titles().get(role.title.split()[-1])
+    if annotation.chains[whose].type != "place" or title is None or title.of != "organisation":
+        return False
+    for token in _tokens(annotation, role):
+        if whose in annotation.chains_at(token) and token.left_edge.i > 1:
+            of = token.left_edge.nbor(-1)
+            name = annotation.mention_at(of.nbor(-1))
+            named = name is not None and name.form == "name"
+            return of.lower_ == "of" and named and chain.id in annotation.chains_at(of.nbor(-1))
+    return False
 
 
 def _sent_to(annotation: Annotation, chain: Chain, role: Role) -> Iterator[Claim]:

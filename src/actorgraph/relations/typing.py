@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from actorgraph.ontology import Frame, Lexicon, Ontology, Sense
+from actorgraph.ontology import Frame, Lexicon, Ontology, Sense, type_of_noun
 from actorgraph.relations import matrix
 from actorgraph.relations.frames import frame_of
-from actorgraph.relations.phrase import compound, phrase, spell
+from actorgraph.relations.phrase import PLURAL, compound, phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
@@ -189,7 +189,8 @@ def predicate_of(predication: Predication, typed: Typing) -> str:
     """The readable predicate, with the governing word where that gives the type."""
     governor, head = predication.matrix, predication.head
     if typed.label and typed.basis != "matrix":
-        return typed.label
+        several = typed.flip and predication.object.tag_ in PLURAL
+        return typed.label.replace("is ", "are ", 1) if several else typed.label
     if typed.basis != "matrix" or governor is None:
         return predication.predicate
     between = "to" if any(child.lower_ == "to" for child in head.children) else None
@@ -259,8 +260,11 @@ def _attempts(predication: Predication, frame: Frame) -> Iterator[Frame]:
         yield replace(frame, preposition="to")
         yield replace(frame, preposition=None, direct_object=None)
     if frame.preposition in {None, "of"} and frame.direct_object and frame.pos == "verb":
-        # `supported Assad's forces`, `searched the home of Assad`
-        yield replace(frame, preposition=None, direct_object=None)
+        # `supported Assad's forces`, `searched the home of Assad`; in `called Assad's conduct bad`
+        # nobody is called.
+        somebody = frame.object_type != "person"
+        kind = frame.object_type if somebody else type_of_noun(frame.direct_object)
+        yield replace(frame, preposition=None, direct_object=None, object_type=kind)
     if frame.preposition not in LOCATIVE:
         for token in predication.path:
             if token.pos_ == "ADP" and token.lower_ != frame.preposition:

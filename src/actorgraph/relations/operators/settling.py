@@ -9,7 +9,8 @@ from actorgraph.relations.operators.reading import RANKS, Operators
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.typing import Typing
 
-HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+# Whom troops are sent to may be a friend: MOBILIZE is none of these.
+HOSTILE = frozenset({"ASSAULT", "COERCE", "SANCTION"})
 HELPFUL = frozenset({"AID", "COOPERATE", "SUPPORT", "CONCEDE", "RETREAT"})
 OPEN = frozenset({"planned", "possible"})
 # Warnings are given, threatened is what they warn of.
