@@ -8,6 +8,7 @@ ADJUNCT = words("adjunct_prepositions")
 KNOWN = frozenset({"construction", "place", "lexicon", "matrix", "noun"})
 ABOUT = frozenset({"about", "over"})
 OPINIONS = frozenset({"ACCUSE", "PROTEST", "REJECT", "SUPPORT"})
+ACTORS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 THEM = frozenset({"him", "her", "them", "us", "me", "you", "it"})
 OWNERS = frozenset({"poss", "compound", "amod", "nmod"})
 WAYS = frozenset({"from", "into", "through"})
@@ -68,7 +69,7 @@ def _through_another_actor(predication: Predication, typed: Typing) -> bool:
     while between.pos_ not in {"VERB", "AUX"} and between.head != between:
         if between.pos_ == "NOUN" and between.i > predication.head.i:
             noun = predication.direct_object
-            other = noun is not None and (noun.pos_ == "PROPN" or noun.lower_ in THEM)
+            other = noun is not None and (noun.ent_type_ in ACTORS or noun.lower_ in THEM)
             return other and _past_another_actor(predication) and typed.type != "RETREAT"
         between = between.head
     return False

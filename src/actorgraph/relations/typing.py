@@ -26,6 +26,7 @@ OUTSIDE = words("outside")
 UNSURE = frozenset({"loose", "none"})
 LOCATIVE = words("locative")
 UNPLACED = words("unplaced")
+PEOPLE = frozenset({"person", "group", "organisation"})
 PLACE_RULES = frozenset(
     {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
 )
@@ -137,7 +138,7 @@ def _turned(predication: Predication, ontology: Ontology, sense: Sense) -> str:
 
 def _is_undergone(predication: Predication, sense: Sense, basis: Basis) -> bool:
     """Whether the subject undergoes what the sense makes it do: ``Smith was shot at Kew``."""
-    acts = sense.type not in STATIC and sense.type not in {"OTHER", "PARTICIPATES_IN"}
+    acts = sense.type not in STATIC and sense.type not in {"OTHER", "PARTICIPATES_IN", "MOBILIZE"}
     passive = predication.rule == "verb-passive-preposition" and basis in {"lexicon", "loose"}
     return passive and acts and not sense.passive and not sense.symmetric
 
@@ -240,15 +241,17 @@ def _loose_sense(frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
     loose = lexicon.match(frame, loose=True)
     if loose is not None:
         return "loose", loose
-    # Who is fired is no missile that is fired.
-    anything = plain is not None and not plain.object
-    if plain is not None and anything and frame.direct_object and _reaches(frame, plain):
+    if plain is not None and frame.direct_object and _reaches(frame, plain):
         return "loose", plain
     return "none", None
 
 
 def _reaches(frame: Frame, plain: Sense) -> bool:
-    """Whether what is done to a thing reaches whoever it belongs to or where it is."""
+    """Whether what is done to a thing reaches whoever it belongs to or where it is: not where it
+    is only done to people, as in `fired an officer`, `fired missiles from Lebanon`.
+    """
+    if plain.object and PEOPLE.issuperset(plain.object):
+        return False
     if frame.preposition in LOCATIVE:
         return plain.type in REACHING
     return frame.preposition in {"of", "from"}
