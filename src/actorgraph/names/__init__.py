@@ -14,7 +14,7 @@ from actorgraph.names.normal import normal
 from actorgraph.names.organisations import full_name, is_organisation
 from actorgraph.names.persons import given_name
 from actorgraph.names.phrases import is_acronym, is_known
-from actorgraph.names.places import is_place, region_of
+from actorgraph.names.places import is_place, is_state, region_of
 from actorgraph.names.titles import address_gender, is_title
 from actorgraph.names.words import words
 
@@ -32,6 +32,7 @@ __all__ = [
     "is_known",
     "is_organisation",
     "is_place",
+    "is_state",
     "is_title",
     "key",
     "normal",

@@ -18,6 +18,17 @@ def region_of(adjective: str) -> str | None:
     return _regions().get(adjective.casefold())
 
 
+def is_state(name: str) -> bool:
+    """Whether ``name`` is known for a state or province, which lies in a country only."""
+    return name.casefold() in _states()
+
+
+@functools.cache
+def _states() -> frozenset[str]:
+    rows = table("places.toml")["states"]
+    return frozenset(name.casefold() for state, short in rows.items() for name in (state, *short))
+
+
 @functools.cache
 def _places() -> frozenset[str]:
     data = table("places.toml")

@@ -10,6 +10,9 @@ from actorgraph.ontology.sense import Sense
 from actorgraph.ontology.words import Pos, candidates, spelling
 
 
+GIVERS = frozenset({None, "from", "by", "of"})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LightVerb:
     """A verb that leaves the meaning to its noun: `held talks with` is what `talks with` means."""
@@ -125,6 +128,8 @@ class Lexicon:
         sense = self._fitting(inner)
         if sense is None:
             return None
+        if verb.flip and frame.preposition not in GIVERS:
+            return None  # `received votes for Lima`: Lima gives none
         # `received aid from`: both the verb and `aid from` say that it comes from there.
         flip = sense.flip or verb.flip
         return replace(sense, flip=flip, modality=verb.modality or sense.modality)

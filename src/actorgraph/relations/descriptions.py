@@ -9,7 +9,7 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from actorgraph.ontology import heads
+from actorgraph.ontology import heads, type_of_noun
 
 NOTHING = "none"
 PLURAL = frozenset({"NNS", "NNPS"})
@@ -78,6 +78,8 @@ class StaticRule:
             return description.noun is None
         if self.noun == "no_place":
             return description.is_common and not is_area(description.word)
+        if self.noun == "somebody":
+            return description.is_common and type_of_noun(description.word) in {None, "person"}
         return is_noun(description.word, self.noun)
 
     def phrase(self, description: Description) -> str:

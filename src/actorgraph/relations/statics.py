@@ -193,6 +193,8 @@ def _larger_place(annotation: Annotation, token: Token) -> Iterator[Predication]
         there = annotation.mention_at(other)
         if there is None or there.type != "place" or other.dep_ not in {"appos", "npadvmod"}:
             continue
+        if names.is_state(here.text) and names.is_state(there.text):
+            continue  # a list of states
         if annotation.document.text[here.end : there.start].strip() == ",":
             description = Description(token, other, None, "comma")
             yield from _predication(description, ("place", "place"), "place-in-place", ())
