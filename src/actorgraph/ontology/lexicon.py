@@ -9,7 +9,6 @@ from actorgraph.ontology.frame import Frame
 from actorgraph.ontology.sense import Sense
 from actorgraph.ontology.words import Pos, candidates, spelling
 
-
 GIVERS = frozenset({None, "from", "by", "of"})
 
 
