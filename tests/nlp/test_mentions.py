@@ -99,6 +99,27 @@ CASES = {
         "Officers from North and South Korea met.",
         ["~Officers|group", "North|place=North Korea", "South Korea|place=South Korea"],
     ),
+    "shared head of regions": (
+        "Upper and Lower Austria met.",
+        ["Upper|place=Upper Austria", "Lower Austria|place"],
+    ),
+    "halves of a country": (
+        "North Korea warned South Korea. The South fired into the north.",
+        [
+            "North Korea|place=North Korea",
+            "South Korea|place=South Korea",
+            "South|place=South Korea",
+            "north|place=North Korea",
+        ],
+    ),
+    "north of another": (
+        "North Korea warned South Korea. Rain fell in the north of Peru.",
+        [
+            "North Korea|place=North Korea",
+            "South Korea|place=South Korea",
+            "Peru|place=Peru",
+        ],
+    ),
     "peoples are groups": ("Mexicans welcomed the Danes.", ["Mexicans|group", "Danes|group"]),
     "faith as an adjective": ("Jane Hill wrote about a Muslim holiday.", ["Jane Hill|person"]),
     "days and money are none": ("The euro fell on Friday in May.", []),

@@ -11,7 +11,7 @@ from actorgraph.names.countries import (
 )
 from actorgraph.names.likeness import Likeness
 from actorgraph.names.normal import normal
-from actorgraph.names.organisations import full_name, is_organisation
+from actorgraph.names.organisations import army_of, full_name, is_organisation
 from actorgraph.names.persons import given_name
 from actorgraph.names.phrases import is_acronym, is_known
 from actorgraph.names.places import is_place, is_state, region_of
@@ -21,6 +21,7 @@ from actorgraph.names.words import words
 __all__ = [
     "Likeness",
     "address_gender",
+    "army_of",
     "capital_of",
     "compare",
     "country_of",

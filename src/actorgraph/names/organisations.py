@@ -20,6 +20,12 @@ def full_name(name: str) -> str | None:
     return found
 
 
+def army_of(name: str) -> str | None:
+    """The country whose army ``name`` is without saying so: ``Bundeswehr`` -> ``Germany``."""
+    found: str | None = table("organisations.toml")["armies"].get(name.replace("’", "'"))
+    return found
+
+
 @functools.cache
 def _exact() -> frozenset[str]:
     return frozenset(name for names in _lists() for name in names)

@@ -38,6 +38,16 @@ def is_part(word: str) -> bool:
     return word in _parts()
 
 
+def one_each(lemma: str) -> bool:
+    """Whether every owner has one of it, so that `their armies` are no group."""
+    return lemma in _each()
+
+
+@functools.cache
+def _each() -> frozenset[str]:
+    return frozenset(_table()["each"]["words"].split())
+
+
 def is_light(modifier: Token) -> bool:
     """Whether a modifier of a collective tells not which one it is but its size or the like:
     ``six``, ``six-strong``, ``all-girl``, ``entire``.

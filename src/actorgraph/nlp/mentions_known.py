@@ -28,6 +28,9 @@ def _known(doc: Doc, candidates: Sequence[Candidate]) -> Mapping[str, list[tuple
     """Names by their first word, the longest first."""
     types: dict[Words, str] = {}
     for candidate in candidates:
+        # `North` of `North and South Korea` is no name elsewhere.
+        if candidate.rule == "shared-head" and candidate.canonical:
+            continue
         words = tuple(t.lower_ for t in candidate.span(doc))
         types.setdefault(words, candidate.type)
         if candidate.type == "person" and len(words) > 1:

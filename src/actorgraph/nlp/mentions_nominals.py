@@ -7,7 +7,13 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.collectives import acts_for_country, collective_type, is_part, moving_verbs
+from actorgraph.nlp.collectives import (
+    acts_for_country,
+    collective_type,
+    is_part,
+    moving_verbs,
+    one_each,
+)
 from actorgraph.nlp.heads import kind_of_head
 from actorgraph.nlp.nominal_phrases import (
     called,
@@ -107,7 +113,7 @@ def _is_excluded(token: Token, named: Names) -> bool:
         return True
     if token.tag_ == "NN" and any(t.lower_ in {"a", "an"} for t in token.lefts):
         return True
-    return any(t.lower_ in NONE for t in token.lefts if t.dep_ in {"det", "poss"})
+    return _is_nobody(token)
 
 
 def _names_what_follows(token: Token, name: MentionSpan | None) -> bool:
@@ -115,6 +121,13 @@ def _names_what_follows(token: Token, name: MentionSpan | None) -> bool:
     if name is None or (name.type == "organisation" and token.tag_ != "NN"):
         return False
     return name.type == "organisation" or (name.type == "person" and is_role(token))
+
+
+def _is_nobody(token: Token) -> bool:
+    """Whether a word before the noun says that it means none, any or each of several."""
+    before = {t.lower_ for t in token.lefts if t.dep_ in {"det", "poss"}}
+    each = "their" in before and token.tag_ == "NNS" and one_each(token.lemma_)
+    return each or bool(before & NONE)
 
 
 def _is_means(token: Token) -> bool:

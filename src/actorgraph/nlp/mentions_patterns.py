@@ -9,6 +9,7 @@ from actorgraph.nlp.candidates import Candidate, is_capitalised
 from actorgraph.nlp.heads import is_event_noun, type_of_head
 
 SIDES = frozenset({"north", "south", "east", "west"})
+PARTS = SIDES | {"upper", "lower", "inner", "outer"}
 LONGEST_INNER = 4
 SHORTEST_ACRONYM = 2
 LONGEST_NAME = 12
@@ -116,7 +117,9 @@ def _may_abbreviate(doc: Doc, short: Candidate, long: Candidate) -> bool:
 
 
 def shared_heads(doc: Doc) -> Iterator[Candidate]:
-    """`North and South Korea`, `the Trade and Interior Ministries`: the first lacks its head."""
+    """`North and South Korea`, `Upper and Lower Austria`, `the Trade and Interior Ministries`:
+    the first lacks its head.
+    """
     for token in doc:
         if token.lower_ not in {"and", "or"} or not 0 < token.i < len(doc) - 2:
             continue
@@ -132,9 +135,11 @@ def shared_heads(doc: Doc) -> Iterator[Candidate]:
 
 def _sharing(doc: Doc, left: Token, end: int) -> Iterator[Candidate]:
     head, right = doc[end - 1], doc[left.i + 2 : end]
-    country = names.country_of(f"{left.text} {head.text}")
-    if country and names.country_of(right.text):
-        yield Candidate(left.i, left.i + 1, "place", "shared-head", country)
+    whole = f"{left.text} {right[1:].text}"
+    country = names.country_of(whole)
+    parts = left.lower_ in PARTS and right[0].lower_ in PARTS
+    if parts or (country and names.country_of(right.text)):
+        yield Candidate(left.i, left.i + 1, "place", "shared-head", country or whole)
         yield Candidate(right.start, end, "place", "shared-head")
     elif type_of_head(singular(head.lower_)) == "organisation" and head.lower_.endswith("s"):
         single = singular(head.text)
@@ -145,27 +150,31 @@ def _sharing(doc: Doc, left: Token, end: int) -> Iterator[Candidate]:
 
 
 def halves(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """`the North` where the document is about North Korea and no other North."""
+    """`the North` where the document is about North Korea and no other North; where it is about
+    South Korea too, also `the north`.
+    """
     known: dict[str, set[str]] = {}
     for candidate in candidates:
         country = candidate.canonical or names.country_of(candidate.span(doc).text)
         side, _, rest = (country or "").partition(" ")
         if rest and side.lower() in SIDES:
             known.setdefault(side.lower(), set()).add(f"{side} {rest}")
-    if not known:
-        return
-    taken = {i for c in candidates for i in range(c.start, c.end)}
-    for token in doc[1:]:
-        if len(known.get(token.lower_, ())) == 1 and token.i not in taken and _is_half(token):
+    taken = {i for c in candidates for i in range(c.start, c.end)} if known else set()
+    both = (
+        len(known) > 1 and len({name.split(" ", 1)[1] for n in known.values() for name in n}) == 1
+    )
+    for token in doc[1:] if known else ():
+        if len(known.get(token.lower_, ())) == 1 and token.i not in taken and _is_half(token, both):
             (country,) = known[token.lower_]
             yield Candidate(token.i, token.i + 1, "place", "half", country)
 
 
-def _is_half(token: Token) -> bool:
+def _is_half(token: Token, both: bool) -> bool:  # noqa: FBT001
     return (
-        token.text[0].isupper()
+        (token.text[0].isupper() or both)
         and token.nbor(-1).lower_ == "the"
         and token.dep_ not in {"compound", "amod", "nmod"}
+        and not any(t.lower_ == "of" for t in token.rights)
     )
 
 

@@ -207,6 +207,19 @@ COLLECTIVES = {
         ["Lima Police Department"],
     ),
     "two more": ("Two banks sued Peru. [Two more banks] sued Chile.", ["Two more banks"]),
+    "owner before": (
+        "The Chilean army left. Chile says that [its army] is small.",
+        ["Chilean army"],
+    ),
+    "an army by its name": (
+        "Germany is large. The Bundeswehr left Kabul. [The German army] is small.",
+        ["Bundeswehr"],
+    ),
+    "of the subject in a headline": (
+        "Peru puts [army] on alert\n\nThe Chilean army left. The Peruvian army is small.",
+        ["Peruvian army"],
+    ),
+    "one each": ("Peru and Chile met. They reduced [their armies].", []),
     "not those from elsewhere": (
         "Teams from Peru left. [Teams] from Chile stayed.",
         ["teams"],

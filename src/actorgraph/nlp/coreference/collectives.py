@@ -2,20 +2,28 @@
 Chilean team`. Those of one noun are apart where owner or modifiers say so.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 
 from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference import descriptions
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
-from actorgraph.nlp.coreference.profiles import Profile, nouns_in_name, profile_of
+from actorgraph.nlp.coreference.profiles import (
+    Profile,
+    nouns_in_name,
+    places_of,
+    profile_of,
+    profile_of_name,
+)
 
 # What speaks for one of several collectives of a noun besides each of its mentions.
 FIRST = 1
 LATEST = 2
 NEAR = 2
+BOTH = 2
 INDEFINITE = frozenset({"a", "an", "another", "any", "each", "every", "no", "one", "some"})
 
 
@@ -25,12 +33,47 @@ def tie_collectives(clusters: Clusters) -> None:
     for m in clusters.mentions:
         if m.form == "nominal" and not m.conjuncts:
             by_noun[_noun(m)].append(m)
-    for (_, number), mentions in by_noun.items():
-        if any(m.mention.collective for m in mentions):
-            if number == "pl":
-                _tie_plurals(clusters, [m for m in mentions if m.mention.collective])
-            else:
-                _tie_singulars(clusters, mentions)
+    named, places = _named(clusters), places_of(clusters)
+    for (noun, number), mentions in by_noun.items():
+        given = [m for m in mentions if m.mention.collective]
+        if given and number == "pl":
+            _tie_plurals(clusters, given)
+        elif given:
+            called = {i: profile_of_name(clusters.mentions[i], noun, places) for i in named[noun]}
+            _tie_singulars(clusters, mentions, called)
+
+
+def owned(clusters: Clusters) -> dict[tuple[str, int], int]:
+    """The collectives that have an owner, by noun and the owner's cluster, where a noun and its
+    owner tell which one it is.
+    """
+    found: defaultdict[tuple[str, int], dict[int, int]] = defaultdict(dict)
+    places = places_of(clusters)
+    for m in clusters.mentions:
+        nouns = nouns_in_name(m) if m.form == "name" and m.given else frozenset({_noun(m)[0]})
+        for noun in nouns if m.form == "name" or m.mention.collective else ():
+            named = m.form == "name"
+            profile = profile_of_name(m, noun, places) if named else profile_of(clusters, m)
+            for owner in profile.owners if profile else ():
+                found[noun, owner].setdefault(clusters.of[m.index], m.index)
+    return {key: next(iter(ones.values())) for key, ones in found.items() if len(ones) == 1}
+
+
+def by_owner(
+    clusters: Clusters, nominal: Features, known: Mapping[tuple[str, int], int]
+) -> tuple[int, str, float] | None:
+    """The collective that a noun and its owner name: `its army`, `the country's army`."""
+    head = descriptions.owner(nominal)
+    owner = clusters.at_head(head) if head is not None else None
+    if owner is None or not nominal.mention.collective or nominal.number == "pl":
+        return None
+    found = known.get((_noun(nominal)[0], clusters.of[owner]))
+    if found is None or clusters.together(found, nominal.index):
+        return None
+    known_words = {t.lower_ for t in clusters.mentions[found].mention.span}
+    if not descriptions.modifiers(nominal) <= known_words:
+        return None
+    return found, "noun and owner", 0.8
 
 
 def _noun(m: Features) -> tuple[str, str]:
@@ -53,26 +96,36 @@ def _tie_plurals(clusters: Clusters, mentions: Sequence[Features]) -> None:
             first[key] = index
 
 
-def _tie_singulars(clusters: Clusters, mentions: Sequence[Features]) -> None:
+def _tie_singulars(
+    clusters: Clusters, mentions: Sequence[Features], called: Mapping[int, Profile]
+) -> None:
+    """By owner and words; ``called`` are the names that the noun may stand for."""
     profiles = _profiles(clusters, mentions)
     narrowed: dict[Profile, int] = {}
-    for m in mentions:
-        profile = profiles.get(m.index)
-        if profile is None or profile.bare:
+    for index, profile in sorted({**profiles, **called}.items()):
+        if profile.bare:
             continue
         if profile not in narrowed:
-            narrowed[profile] = m.index
-        elif not _is_indefinite(m):
-            clusters.tie(m.index, narrowed[profile], "same phrase", 0.8)
+            narrowed[profile] = index
+        else:
+            _tie_same(clusters, index, narrowed[profile], "same phrase")
     for profile, index in narrowed.items():
         fuller = [p for p in narrowed if profile.is_part_of(p)]
         if fuller and _is_row(fuller):
-            late, early = sorted((index, narrowed[fuller[0]]), reverse=True)
-            if not _is_indefinite(clusters.mentions[late]):
-                clusters.tie(late, early, "same noun", 0.8)
+            _tie_same(clusters, index, narrowed[fuller[0]], "same noun")
     bare = [m for m in mentions if m.index in profiles and profiles[m.index].bare]
     if bare and bare[0].lemma not in load_lexicon().generic:
-        _tie_bare(clusters, bare, list(narrowed.values()))
+        _tie_bare(clusters, bare, sorted({*narrowed.values(), *called}))
+
+
+def _tie_same(clusters: Clusters, index: int, other: int, rule: str) -> None:
+    """Two of which the text says the same, unless the later one is new: `a Peruvian bank`."""
+    late, early = sorted((index, other), reverse=True)
+    first, second = clusters.mentions[early], clusters.mentions[late]
+    forms = [m.form for m in (first, second)].count("name")
+    new = _is_indefinite(second) or (forms and _is_indefinite(first))
+    if forms < BOTH and not new:
+        clusters.tie(late, early, rule, 0.8)
 
 
 def _is_row(profiles: Sequence[Profile]) -> bool:
@@ -80,45 +133,46 @@ def _is_row(profiles: Sequence[Profile]) -> bool:
     return all(a == b or a.is_part_of(b) or b.is_part_of(a) for a in profiles for b in profiles)
 
 
-def _tie_bare(clusters: Clusters, bare: Sequence[Features], narrowed: list[int]) -> None:
+def _tie_bare(clusters: Clusters, bare: Sequence[Features], known: list[int]) -> None:
     """Each bare noun to the collective of its noun that the text is about at that point."""
-    known = sorted({*narrowed, *_named(clusters, bare[0])})
     for m in bare:
-        if _points(m) and not descriptions.is_restricted(m):
-            found = _salient(clusters, m, known)
-            if found is not None:
-                late, early = sorted((m.index, found), reverse=True)
-                clusters.tie(late, early, "same noun", 0.7)
-        known.append(m.index)
+        points = _points(m) and not descriptions.is_restricted(m)
+        found = _salient(clusters, m, known) if points else None
+        if found is None:
+            known.append(m.index)
+        else:
+            late, early = sorted((m.index, found), reverse=True)
+            clusters.tie(late, early, "same noun", 0.7)
 
 
 def _salient(clusters: Clusters, m: Features, known: Sequence[int]) -> int | None:
     """The collective that most is said of; a recent one counts for more, but not for all."""
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for index in known:
-        groups[clusters.of[index]].append(index)
-    before = {n: [i for i in clusters.clusters[n].members if i < m.index] for n in groups}
-    seen = [n for n in before if before[n]]
+    groups = {
+        number: clusters.clusters[number].members for number in (clusters.of[i] for i in known)
+    }
+    counts = {number: bisect_left(members, m.index) for number, members in groups.items()}
+    seen = [number for number in groups if counts[number]]
     if not seen:
-        return groups.popitem()[1][0] if len(groups) == 1 else None
-    first, latest = min(before[n][0] for n in seen), max(before[n][-1] for n in seen)
+        return known[0] if len(groups) == 1 else None
+    last = {number: groups[number][counts[number] - 1] for number in seen}
+    first, latest = min(groups[number][0] for number in seen), max(last.values())
 
     def salience(number: int) -> tuple[int, int]:
-        members = before[number]
-        near = m.sentence - clusters.mentions[members[-1]].sentence <= 1
-        bonus = FIRST * (members[0] == first) + LATEST * (members[-1] == latest) + NEAR * near
-        return len(members) + bonus, members[-1]
+        near = m.sentence - clusters.mentions[last[number]].sentence <= 1
+        bonus = FIRST * (groups[number][0] == first) + LATEST * (last[number] == latest)
+        return counts[number] + bonus + NEAR * near, last[number]
 
-    return before[max(seen, key=salience)][-1]
+    return last[max(seen, key=salience)]
 
 
-def _named(clusters: Clusters, noun: Features) -> Iterator[int]:
-    """The first of each name that ends with the noun: `the Supreme Court` for `the court`."""
-    found: dict[int, int] = {}
+def _named(clusters: Clusters) -> Mapping[str, list[int]]:
+    """The names that a noun may stand for: the Supreme Court for `the court`; each once."""
+    found: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for m in clusters.mentions:
-        if m.form == "name" and m.given and _noun(noun)[0] in nouns_in_name(m):
-            found.setdefault(clusters.of[m.index], m.index)
-    yield from found.values()
+        if m.form == "name" and m.given and m.type != "person":
+            for noun in nouns_in_name(m):
+                found[noun].setdefault(clusters.of[m.index], m.index)
+    return defaultdict(list, {noun: list(first.values()) for noun, first in found.items()})
 
 
 def _profiles(clusters: Clusters, mentions: Sequence[Features]) -> dict[int, Profile]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from actorgraph.nlp.annotation import RoleSpan
 from actorgraph.nlp.coreference import descriptions, sets
 from actorgraph.nlp.coreference.clusters import Clusters
+from actorgraph.nlp.coreference.collectives import by_owner, owned
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 from actorgraph.nlp.coreference.profiles import profiles_of
@@ -25,6 +26,7 @@ class Nominals:
             self.roles[role.person.span.root.i].append(role)
         self.by_lemma: defaultdict[str, list[Features]] = defaultdict(list)
         self.profiles = profiles_of(clusters)
+        self.owned = owned(clusters)
 
     def add(self, mention: Features) -> None:
         """Remember a name or nominal for the nominals that follow."""
@@ -41,6 +43,7 @@ class Nominals:
             return
         found = descriptions.apposition(self.clusters, nominal)
         found = found or descriptions.place_behind(self.clusters, nominal)
+        found = found or by_owner(self.clusters, nominal, self.owned)
         if found is None and self._may_refer_back(nominal):
             found = self._same_noun(nominal) or self._generic(nominal)
         if found:
@@ -48,7 +51,8 @@ class Nominals:
 
     def _tie(self, nominal: Features, found: tuple[int, str, float]) -> None:
         ends = self.clusters.of[found[0]], self.clusters.of[nominal.index]
-        self.clusters.tie(nominal.index, *found)
+        late, early = sorted((nominal.index, found[0]), reverse=True)
+        self.clusters.tie(late, early, *found[1:])
         known = [self.profiles[end] for end in ends if end in self.profiles]
         if known:
             self.profiles[self.clusters.of[nominal.index]] = known[0]

@@ -1,16 +1,18 @@
 """What sets one collective apart from others of its noun: its owners and its modifiers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from actorgraph.nlp.collectives import is_light
+from actorgraph import names
+from actorgraph.nlp.collectives import collective_type, is_light
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.descriptions import MODIFIERS
 from actorgraph.nlp.coreference.features import Features, words_of
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 
+SMALL = frozenset({"the", "of", "for", "and"})
 BODIES = frozenset({"department", "service", "force", "forces", "office", "command", "corps"})
 
 
@@ -49,12 +51,14 @@ def profile_of(clusters: Clusters, mention: Features) -> Profile | None:
     The size of a single one tells nothing: ``the six-strong team`` is ``the team``.
     """
     owners, words = set(), set()
-    for token in _narrowing(mention.token):
+    for token in (*_narrowing(mention.token), *_headline_owner(mention.token)):
         index = clusters.at_head(token.i)
         if index is not None and clusters.mentions[index].form == "name":
             owners.add(clusters.of[index])
         elif token.dep_ == "poss":
             return None
+        elif token.dep_ == "nsubj":
+            continue
         elif mention.number == "pl" or not is_light(token):
             words.add("".join(t.lower_ for t in token.subtree) if token.like_num else token.lower_)
     return Profile(frozenset(owners), frozenset(words))
@@ -67,12 +71,51 @@ def _narrowing(token: Token) -> Iterator[Token]:
             yield from (t for t in preposition.rights if t.dep_ == "pobj")
 
 
+def _headline_owner(token: Token) -> Iterator[Token]:
+    """Whose body the object of a headline is: Peru's in `Peru puts army on alert`."""
+    bare = token.tag_ == "NN" and token.dep_ == "dobj" and not any(token.lefts)
+    if bare and collective_type(token.lemma_, plural=False):
+        yield from (t for t in token.head.lefts if t.dep_ == "nsubj")
+
+
 def nouns_in_name(mention: Features) -> frozenset[str]:
     """The nouns that a name may be called by: ``court`` for ``Supreme Court``, ``police`` for
     ``Lima Police Department``.
     """
-    words = words_of(mention.mention.canonical or mention.mention.span.text)
+    name = _name(mention)
+    words, same = words_of(name), load_lexicon().same
     if len(words) <= 1:
-        return frozenset()
-    same, last = load_lexicon().same, 2 if words[-1] in BODIES else 1
+        return frozenset({"army"}) if names.army_of(name) else frozenset()
+    last = 2 if words[-1] in BODIES else 1
     return frozenset(same.get(word, word) for word in words[-last:])
+
+
+def profile_of_name(mention: Features, noun: str, places: Mapping[str, int]) -> Profile:
+    """What a name says of what it names besides its ``noun``; ``places`` are the clusters of the
+    places of the document by their names in normal form.
+    """
+    owners, words = set(), set()
+    for word in words_of(_name(mention)):
+        country = names.country_of(word.title()) or word
+        if word in places or names.normal(country) in places:
+            owners.add(places[word if word in places else names.normal(country)])
+        elif load_lexicon().same.get(word, word) != noun and word not in BODIES | SMALL:
+            words.add(word)
+    army = names.normal(names.army_of(_name(mention)) or "")
+    if army in places:
+        owners.add(places[army])
+    return Profile(frozenset(owners), frozenset(words))
+
+
+def places_of(clusters: Clusters) -> dict[str, int]:
+    """The clusters of places by each of their names."""
+    found: dict[str, int] = {}
+    for m in clusters.mentions:
+        if m.form == "name" and m.given and m.type == "place":
+            for name in (m.mention.span.text, _name(m)):
+                found.setdefault(names.normal(name), clusters.of[m.index])
+    return found
+
+
+def _name(mention: Features) -> str:
+    return mention.mention.canonical or mention.mention.span.text
