@@ -41,6 +41,10 @@ CASES = {
         "Acme Power President and CEO Andy Jones spoke.",
         [("Andy Jones", "ceo", "Acme Power", "current", None)],
     ),
+    "second description is no office": (
+        "FBI agent and terrorism specialist Anna Berg spoke.",
+        [("Anna Berg", "agent", "FBI", "current", None)],
+    ),
     "served in two offices": (
         "Juan Silva has served as mayor of Lima and governor of Cusco.",
         [

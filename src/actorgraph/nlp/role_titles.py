@@ -36,6 +36,9 @@ def title_before(doc: Doc, person: MentionSpan, at: Mapping[int, MentionSpan]) -
         i -= 1
     if is_role(doc[i]) and i not in at:
         return read_title(doc[i], at)
+    first = _first_of_two(doc, i, at)
+    if first is not None:
+        return read_title(first, at)
     # `Minister of Education Ana Diaz`: back over what the office is of.
     while i > max(0, person.span.start - FARTHEST) and _is_inside(doc[i], at):
         i -= 1
@@ -43,6 +46,16 @@ def title_before(doc: Doc, person: MentionSpan, at: Mapping[int, MentionSpan]) -
             title = read_title(doc[i], at)
             return title if title.end >= person.span.start - 1 else None
     return None
+
+
+def _first_of_two(doc: Doc, last: int, at: Mapping[int, MentionSpan]) -> Token | None:
+    """The office in `Acme manager and jazz lover Ana Diaz`, whose second description is none."""
+    i = last
+    while i > max(1, last - 3) and doc[i].pos_ in {"NOUN", "ADJ"} and i not in at:
+        i -= 1
+    if i == last or doc[last].pos_ != "NOUN" or doc[i].lower_ != "and":
+        return None
+    return doc[i - 1] if is_role(doc[i - 1]) and i - 1 not in at else None
 
 
 def _is_inside(token: Token, at: Mapping[int, MentionSpan]) -> bool:

@@ -75,6 +75,8 @@ def _descriptions(root: Token, at: Mapping[int, MentionSpan]) -> Iterator[Token]
         yield past_owner(root.head, owner.type if owner else None)
     if root.dep_ == "nsubj" and gives(root.head.lemma_.lower(), "copular"):
         yield from _said_to_be(root.head)
+    if root.dep_ == "attr" and root.head.lemma_ == "be":
+        yield from (t for t in root.head.lefts if t.dep_ == "nsubj")
     if root.dep_ in {"nsubjpass", "dobj"} and gives(root.head.lemma_.lower(), "appoint"):
         yield from (t for t in root.head.rights if t.dep_ in {"oprd", "attr", "dobj"} and t != root)
     if root.dep_ == "nsubj" and root.head.lemma_ in {"serve", "work", "act"}:

@@ -1,5 +1,6 @@
 """A verb with its logical subject, its objects and what hangs on it by prepositions."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -17,6 +18,7 @@ from actorgraph.relations.words import words
 COMPLEMENTS = frozenset({"prep", "ccomp", "xcomp", "advcl", "prt", "acomp", "attr", "agent"})
 DITRANSITIVE = words("ditransitive")
 NEXT_VERB = 3
+GETTING = words("getting")
 TRANSPARENT = words("transparent")
 
 
@@ -57,7 +59,7 @@ def clause_of(verb: Token) -> Clause:
     objects, recipients = _objects(verb)
     if not objects and not passive:
         objects = _shared_objects(verb)
-    obliques = list(prepositional(verb))
+    obliques = [*prepositional(verb), *_ranging(verb)]
     gap = _gap(verb)
     if gap is not None:
         if gap.preposition is None and not objects and not passive:
@@ -79,6 +81,18 @@ def clause_of(verb: Token) -> Clause:
     return Clause(
         verb, passive, doers, patients, patients_as_objects, recipients, rest, shared.path
     )
+
+
+def _ranging(verb: Token) -> Iterator[Argument]:
+    """Each end of a range of givers: ``received support ranging from Lima to Quito``."""
+    if verb.lemma_.lower() not in GETTING:
+        return
+    above = (verb, *(child for child in verb.children if child.dep_ == "dobj"))
+    for ranging in (child for token in above for child in token.children):
+        if ranging.lemma_ == "range" and ranging.dep_ in {"acl", "advcl"}:
+            for argument in prepositional(ranging):
+                if argument.preposition in {"from", "to"}:
+                    yield Argument(argument.token, "from", (ranging, *argument.path))
 
 
 def _shared_objects(verb: Token) -> tuple[Token, ...]:

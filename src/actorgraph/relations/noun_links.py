@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
 from actorgraph.relations.arguments import prepositional, with_conjuncts
+from actorgraph.relations.descriptions import is_noun
 
 SITED = frozenset({"base", "locate", "situate", "headquarter", "station", "hold", "live", "reside"})
 LINKS = frozenset(
@@ -31,6 +32,7 @@ def links_of(annotation: Annotation, noun: Token, before: int) -> list[NounLink]
     found = [
         *_premodifiers(annotation, noun, before),
         *_sites(noun),
+        *_through_policies(noun),
         *(
             NounLink(argument.preposition, argument.token)
             for argument in prepositional(noun)
@@ -58,6 +60,16 @@ def _between_is_phrase(token: Token, end: int) -> bool:
     """Whether only adjectives and nouns stand between ``token`` and the noun at ``end``."""
     between = token.doc[token.i + 1 : end]
     return all(word.pos_ in {"ADJ", "NOUN", "PROPN", "ADV"} or word.text == "-" for word in between)
+
+
+def _through_policies(noun: Token) -> Iterator[NounLink]:
+    """``critics of Oslo's policies``: who is against what somebody does is against somebody."""
+    if is_noun(noun.lemma_.lower(), "rival") or is_noun(noun.lemma_.lower(), "ally"):
+        for argument in prepositional(noun):
+            if argument.preposition == "of" and argument.token.pos_ == "NOUN":
+                for owner in argument.token.children:
+                    if owner.dep_ == "poss":
+                        yield NounLink("of", owner, (*argument.path, argument.token))
 
 
 def _sites(noun: Token) -> Iterator[NounLink]:

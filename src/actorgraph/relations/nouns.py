@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from spacy.tokens import Token
 
@@ -17,6 +17,7 @@ from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
 BORDERS = words("borders")
+ROUTES = words("routes")
 DIRECTIVE_NOUNS = words("directive_nouns")
 TARGETS = words("event_targets")
 
@@ -34,9 +35,14 @@ class Way:
 def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
     """A predication for each pair that a noun joins."""
     for noun in annotation.doc:
-        if noun.pos_ == "NOUN" and annotation.mention_at(noun) is None:
+        mention = annotation.mention_at(noun)
+        if mention is not None and mention.type == "event":
+            yield from _meeting(annotation, noun)
+        elif mention is None and noun.pos_ == "NOUN":
             arguments = list(prepositional(noun))
             yield from _between(annotation, noun, arguments)
+            if noun.lemma_.lower() in ROUTES:
+                yield from _route(annotation, noun, arguments)
             if noun.lemma_.lower() in DIRECTIVE_NOUNS:
                 yield from _directive(annotation, noun)
             lemma = noun.lemma_.lower()
@@ -70,6 +76,43 @@ def _between(
             path=(noun, head, *argument.path),
             symmetric=True,
         )
+
+
+def _meeting(annotation: Annotation, noun: Token) -> Iterator[Predication]:
+    """``the Singapore Summit between Trump and Kim``: they take part, and with each other."""
+    arguments = list(prepositional(noun))
+    yield from _between(annotation, noun, arguments)
+    for argument in arguments:
+        if argument.preposition == "between":
+            for end in _own(annotation, argument.token):
+                yield Predication(
+                    end.token,
+                    noun,
+                    noun,
+                    "takes part in",
+                    "noun-meeting",
+                    path=argument.path,
+                    type="PARTICIPATES_IN",
+                )
+
+
+def _route(annotation: Annotation, noun: Token, arguments: list[Argument]) -> Iterator[Predication]:
+    """``the highway from Lima to Cusco``: joins the two."""
+    starts, goals = ([a for a in arguments if a.preposition == p] for p in ("from", "to"))
+    for start, goal in product(starts, goals):
+        ends = [next(actors_at(annotation, a.token), None) for a in (start, goal)]
+        if all(ends):
+            yield Predication(
+                start.token,
+                goal.token,
+                noun,
+                f"is joined by {noun.text} with",
+                "noun-route",
+                "to",
+                path=(*start.path, *goal.path),
+                type="OTHER",
+                symmetric=True,
+            )
 
 
 def _content(noun: Token, between: Argument) -> Token:

@@ -61,9 +61,12 @@ def _describers(annotation: Annotation, token: Token) -> Iterator[Describer]:
         yield Describer(head, "phrase", ((head, start),))
     elif token.dep_ == "nsubj" and head.lemma_ in COPULAS:
         yield from _copular(head)
+    elif token.dep_ == "attr" and head.lemma_ in COPULAS:
+        yield from _turned(head)
     for child in token.children:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
-            yield Describer(child, "appositive", ((child, child.i),))
+            for noun in with_conjuncts(child):
+                yield Describer(noun, "appositive", ((noun, noun.i),))
 
 
 def _is_kind_of(annotation: Annotation, noun: Token, name: Token) -> bool:
@@ -114,6 +117,14 @@ def _copular(verb: Token) -> Iterator[Describer]:
         if child.dep_ in {"attr", "oprd"} and child.pos_ in {"NOUN", "PROPN"}:
             for noun in with_conjuncts(child):
                 yield Describer(noun, "copula", ((noun, noun.i),), (verb,))
+
+
+def _turned(verb: Token) -> Iterator[Describer]:
+    """``Trump's lawyer is Rudy Giuliani``: the subject describes him."""
+    for child in verb.children:
+        owned = child.dep_ == "nsubj" and child.pos_ == "NOUN"
+        if owned and any(c.dep_ == "poss" for c in child.children):
+            yield Describer(child, "copula", ((child, child.i),), (verb,))
 
 
 def _noun_before(token: Token, start: int) -> Token | None:

@@ -27,6 +27,7 @@ DUTY = frozenset({"must", "should", "ought"})
 OWN_DEEDS = frozenset({"responsibility", "credit", "blame"})
 INVERTED = words("inverted")
 LISTING = words("listing")
+NAMING = frozenset({"name", "call", "christen", "dub", "rename", "title"})
 OUTSIDE = words("outside")
 SCENE = frozenset({"with", "for", "to", "on", "of", "as"})
 SKIPPED = words("skipped")
@@ -108,7 +109,19 @@ def _targets(annotation: Annotation, clause: Clause) -> Iterator[Target]:
         if not (is_aside(oblique) or _is_fronted(verb, oblique)):
             aim = complement if oblique.token in controlled else None
             yield from _oblique_targets(annotation, clause, oblique, aim)
+    yield from _named(annotation, clause)
     yield from _directed(annotation, verb)
+
+
+def _named(annotation: Annotation, clause: Clause) -> Iterator[Target]:
+    """``named their ship Hope``: what somebody gives a name to is theirs."""
+    own = clause.direct
+    if own is None or clause.passive or clause.verb.lemma_.lower() not in NAMING:
+        return
+    if child_of(own, "poss") is not None and annotation.mention_at(own) is None:
+        for name in clause.verb.children:
+            if name.dep_ == "oprd" and annotation.mention_at(name) is not None:
+                yield Target(End(name), "verb-naming", own)
 
 
 def _oblique_targets(

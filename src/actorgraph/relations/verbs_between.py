@@ -17,6 +17,7 @@ from actorgraph.relations.ends import (
     actors_in,
     event_agents,
     mention_for,
+    modifiers,
     objects_at,
 )
 from actorgraph.relations.phrase import compound, phrase, spell, to_be
@@ -29,6 +30,8 @@ RECIPROCAL_WITH_OBJECT = words("reciprocal_with_object")
 BY_MEANS = words("reciprocal_by_means")
 MEANS = words("means_of_talk")
 VICTIMS = words("victims")
+HOLDS = words("holds")
+SUFFERERS = words("sufferers")
 GOALS = frozenset({"to", "into", "from"})
 EACH_OTHER = frozenset({"each other", "one another"})
 
@@ -135,10 +138,12 @@ def of_copula(annotation: Annotation, verb: Token) -> Iterator[Predication]:
     doers = [end for token in shared.tokens for end in actors_in(annotation, token)]
     if doers:
         yield from _as_guest(annotation, verb, doers)
+        yield from _sufferers(annotation, verb, doers)
     for head, argument in _predicates(verb) if doers else ():
         if is_aside(argument):
             continue
-        if argument.preposition == "under":
+        held = argument.preposition == "in" and argument.token.lemma_.lower() in HOLDS
+        if argument.preposition == "under" or held:
             yield from _under(annotation, verb, argument, doers)
             continue
         adjective = head is not verb
@@ -187,18 +192,30 @@ def _under(
     """``is under investigation by Lima``: Lima investigates."""
     noun = argument.token
     for further in prepositional(noun):
-        if further.preposition in {"by", "from"}:
+        if further.preposition in {"by", "from", "of"}:
+            path = (verb, noun, *further.path)
             for agent in actors_at(annotation, further.token):
                 for patient in patients:
-                    yield Predication(
-                        agent.token,
-                        patient.token,
-                        noun,
-                        f"{noun.text} of",
-                        "be-under",
-                        "on",
-                        path=(verb, noun, *further.path),
-                    )
+                    yield _suffered(agent.token, patient.token, noun, path)
+
+
+def _sufferers(annotation: Annotation, verb: Token, patients: list[End]) -> Iterator[Predication]:
+    """``was the target of Israeli raids``: Israel raids."""
+    for role in verb.children:
+        if role.dep_ != "attr" or role.lemma_.lower() not in SUFFERERS:
+            continue
+        for argument in prepositional(role):
+            noun = argument.token
+            if argument.preposition == "of" and annotation.mention_at(noun) is None:
+                for agent in modifiers(annotation, noun):
+                    for patient in patients:
+                        yield _suffered(agent, patient.token, noun, (verb, role, *argument.path))
+
+
+def _suffered(agent: Token, patient: Token, noun: Token, path: tuple[Token, ...]) -> Predication:
+    held = noun.lemma_.lower() in HOLDS
+    predicate = f"holds in {noun.text}" if held else f"{noun.text} of"
+    return Predication(agent, patient, noun, predicate, "be-under", "on", path=path)
 
 
 def _predicates(verb: Token) -> Iterator[tuple[Token, Argument]]:
