@@ -42,7 +42,12 @@ class Description:
 
     @property
     def only_names(self) -> bool:
-        """Whether Y is the name of the place X: ``the town of Lima``, ``the Ural region``."""
+        """Whether Y is the name of the place X: ``the town of Lima``, ``the Ural region``,
+        ``the Gulf of Aden``.
+        """
+        if self.noun is None:
+            bare = not any(child.dep_ in {"compound", "amod"} for child in self.entity.children)
+            return bare and self.link == "of" and is_area(self.word)
         own = self.is_common and self.noun == self.entity and self.word != "capital"
         return own and (self.link == "of" or (self.link == "modifier" and self.other.pos_ != "ADJ"))
 
@@ -87,11 +92,14 @@ class StaticRule:
         noun = description.noun or description.entity
         link = description.link
         predicate = self.predicate
-        if noun.tag_ in PLURAL:
+        # In `US ships Mahan and Hopper` each of them is a ship.
+        several = noun.tag_ in PLURAL and description.entity.tag_ != "NNP"
+        word = noun.lower_ if several else noun.lemma_.lower()
+        if several:
             first, _, rest = predicate.partition(" ")
             predicate = f"{PLURALS.get(first, first)} {rest}".strip()
         return predicate.format(
-            noun="part" if noun.pos_ == "PROPN" else noun.lower_,
+            noun="part" if noun.pos_ == "PROPN" else word,
             link=link,
             of="of" if link in BEFORE else "in" if link == "based" else link,
             **{"from": "from" if link in BEFORE else "in" if link == "based" else link},

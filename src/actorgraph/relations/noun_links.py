@@ -46,6 +46,8 @@ def _premodifiers(annotation: Annotation, noun: Token, end: int) -> Iterator[Nou
     for token in annotation.doc[noun.left_edge.i : end]:
         if not annotation.chains_at(token) or token.dep_ in {"pobj", "conj", "dobj"}:
             continue
+        if _is_inside_a_name(annotation, token, end):
+            continue
         if token.dep_ == "poss":
             # A possessor belongs to the noun that follows it, not to a later one.
             if token.head.i >= end or token.head.i == noun.i:
@@ -54,6 +56,15 @@ def _premodifiers(annotation: Annotation, noun: Token, end: int) -> Iterator[Nou
             yield NounLink("based", token)
         elif token.dep_ not in {"nsubj", "nsubjpass"} and _between_is_phrase(token, end):
             yield from (NounLink("modifier", each) for each in with_conjuncts(token))
+
+
+def _is_inside_a_name(annotation: Annotation, token: Token, end: int) -> bool:
+    """Whether ``token`` belongs to a longer name before the noun: ``US`` in ``US Navy captain``."""
+    for other in token.doc[token.i + 1 : end]:
+        mention = annotation.mention_at(other)
+        if mention is not None and mention.form == "name" and mention.start <= token.idx:
+            return True
+    return False
 
 
 def _between_is_phrase(token: Token, end: int) -> bool:

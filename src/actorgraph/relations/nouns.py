@@ -10,7 +10,7 @@ from actorgraph.nlp import Annotation
 from actorgraph.ontology import Ontology, type_of_noun
 from actorgraph.relations.arguments import Argument, child_of, prepositional
 from actorgraph.relations.control import owner_of
-from actorgraph.relations.descriptions import is_area
+from actorgraph.relations.descriptions import is_area, is_noun
 from actorgraph.relations.ends import End, actors_at, actors_in, modifiers, objects_at
 from actorgraph.relations.phrase import compound
 from actorgraph.relations.predication import Predication
@@ -46,8 +46,9 @@ def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
             if noun.lemma_.lower() in DIRECTIVE_NOUNS:
                 yield from _directive(annotation, noun)
             lemma = noun.lemma_.lower()
-            # `Oslo's envoy to Lima` is somebody, no event.
-            if ontology.lexicon.senses(lemma, "noun") and type_of_noun(lemma) != "person":
+            # `Oslo's envoy to Lima` is somebody, `the Callao district in Lima` a place: no events.
+            known = ontology.lexicon.senses(lemma, "noun")
+            if known and type_of_noun(lemma) != "person" and not is_noun(lemma, "area"):
                 yield from _of_event(annotation, noun, arguments)
 
 
