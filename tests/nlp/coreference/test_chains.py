@@ -156,6 +156,12 @@ SETS = {
     ),
     "organisation": ("Siemens lost money. [They] cut jobs.", ["Siemens"]),
 }
+EVENTS = {
+    "far back": (
+        "Ana Diaz won the Lima Olympics. She ate. She read. She left. Peru paid [the contest].",
+        ["Lima Olympics"],
+    ),
+}
 PLACES = {
     "name behind the noun": ("Oslo waited. Ana Diaz left [the town of Bergen].", ["Bergen"]),
     "and then the noun": (
@@ -220,6 +226,18 @@ COLLECTIVES = {
         ["Peruvian army"],
     ),
     "one each": ("Peru and Chile met. They reduced [their armies].", []),
+    "a group of them": (
+        "A group of Peruvian students left Lima. [The group] met Ana Diaz.",
+        ["Peruvian students"],
+    ),
+    "what it consists of": (
+        "The Peruvian team, which consists of girls, left Lima. Chile helped [the girls].",
+        ["Peruvian team"],
+    ),
+    "not those who are listed": (
+        "Lima taxes [state schools]. The state schools Santa Rosa and San Luis sued Peru.",
+        ["state schools"],
+    ),
     "not those from elsewhere": (
         "Teams from Peru left. [Teams] from Chile stayed.",
         ["teams"],
@@ -236,6 +254,7 @@ TABLES = {
     "sets": SETS,
     "collectives": COLLECTIVES,
     "places": PLACES,
+    "events": EVENTS,
     "beside": BESIDE,
 }
 KNOWN_FAILURES = {

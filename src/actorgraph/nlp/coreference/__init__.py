@@ -11,6 +11,7 @@ from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.collectives import tie_collectives
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.gather import gather
+from actorgraph.nlp.coreference.made_of import tie_made_of
 from actorgraph.nlp.coreference.names import tie_names
 from actorgraph.nlp.coreference.nominals import Nominals
 from actorgraph.nlp.coreference.pronouns import tie_pronoun
@@ -47,6 +48,7 @@ def cluster_mentions(
     clusters = Clusters(found, speakers_of(found, quotations))
     tie_names(clusters)
     tie_collectives(clusters)
+    tie_made_of(clusters)
     nominals = Nominals(clusters, roles)
     # By head, so that the owner in "her father" is known before the father.
     for m in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):

@@ -35,7 +35,7 @@ def tie_collectives(clusters: Clusters) -> None:
             by_noun[_noun(m)].append(m)
     named, places = _named(clusters), places_of(clusters)
     for (noun, number), mentions in by_noun.items():
-        given = [m for m in mentions if m.mention.collective]
+        given = [m for m in mentions if m.mention.collective and not _is_listed(m)]
         if given and number == "pl":
             _tie_plurals(clusters, given)
         elif given:
@@ -180,6 +180,12 @@ def _profiles(clusters: Clusters, mentions: Sequence[Features]) -> dict[int, Pro
     found = {m.index: profile_of(clusters, m) for m in mentions}
     others = load_lexicon().others
     return {i: p for i, p in found.items() if p is not None and not p.words & others}
+
+
+def _is_listed(m: Features) -> bool:
+    """Whether the noun says who is meant: `the schools Santa Rosa and San Luis`."""
+    beside = [t for t in m.token.rights if t.dep_ == "appos"]
+    return any(t.dep_ == "conj" for name in beside for t in name.rights)
 
 
 def _is_indefinite(m: Features) -> bool:

@@ -37,6 +37,7 @@ class Lexicon:
     kin: frozenset[str]
     sets: Mapping[str, frozenset[str]]
     same: Mapping[str, str]
+    events: Mapping[str, frozenset[str]]
     unique: frozenset[str]
     others: frozenset[str]
     pronouns: Mapping[str, Pronoun]
@@ -61,7 +62,8 @@ def load_lexicon() -> Lexicon:
         places=_by_word(nouns["places"], {"country": "country", "city": "city", "area": "area"}),
         generic=_by_word(nouns["generic"], {k: k for k in nouns["generic"]}),
         kin=frozenset(nouns["relatives"]["kin"].split()),
-        sets={kind: frozenset(words.split()) for kind, words in nouns["sets"].items()},
+        sets=_sets(nouns["sets"]),
+        events=_sets(nouns["events"]),
         same=_by_word(nouns["same"], {k: k for k in nouns["same"]}),
         unique=frozenset(nouns["unique"]["words"].split()),
         others=frozenset(nouns["others"]["words"].split()),
@@ -70,12 +72,16 @@ def load_lexicon() -> Lexicon:
             for kind in ("third", "first")
             for word, facts in pronouns[kind].items()
         },
-        pleonastic={k: frozenset(words.split()) for k, words in pronouns["pleonastic"].items()},
+        pleonastic=_sets(pronouns["pleonastic"]),
     )
 
 
 def _read(name: str) -> dict[str, Any]:
     return tomllib.loads((files(__package__) / f"{name}.toml").read_text("utf-8"))
+
+
+def _sets(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {key: frozenset(words.split()) for key, words in table.items()}
 
 
 def _by_word(table: Mapping[str, Any], values: Mapping[str, str]) -> dict[str, str]:

@@ -7,6 +7,7 @@ from actorgraph.nlp.annotation import RoleSpan
 from actorgraph.nlp.coreference import descriptions, sets
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.collectives import by_owner, owned
+from actorgraph.nlp.coreference.events import event_of, events_of
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 from actorgraph.nlp.coreference.profiles import profiles_of
@@ -27,6 +28,7 @@ class Nominals:
         self.by_lemma: defaultdict[str, list[Features]] = defaultdict(list)
         self.profiles = profiles_of(clusters)
         self.owned = owned(clusters)
+        self.events = events_of(clusters)
 
     def add(self, mention: Features) -> None:
         """Remember a name or nominal for the nominals that follow."""
@@ -45,7 +47,8 @@ class Nominals:
         found = found or descriptions.place_behind(self.clusters, nominal)
         found = found or by_owner(self.clusters, nominal, self.owned)
         if found is None and self._may_refer_back(nominal):
-            found = self._same_noun(nominal) or self._generic(nominal)
+            found = self._same_noun(nominal) or event_of(nominal, self.events)
+            found = found or self._generic(nominal)
         if found:
             self._tie(nominal, found)
 
@@ -76,7 +79,8 @@ class Nominals:
 
     def _may_be_same(self, nominal: Features, earlier: Features, words: set[str]) -> bool:
         cluster = self.clusters.cluster(earlier.index)
-        if earlier.start >= nominal.start or (cluster.number or "sg") != nominal.number:
+        numbers = {cluster.number or "sg", earlier.number or "sg"}
+        if earlier.start >= nominal.start or numbers != {nominal.number}:
             return False
         if nominal.gender and cluster.gender and nominal.gender != cluster.gender:
             return False
