@@ -19,6 +19,7 @@ from actorgraph.relations.phrase import compound
 from actorgraph.relations.words import words
 
 REPRESENTATIVES = words("representatives")
+OVER_WHOM = words("over_whom")
 TRANSPARENT = words("transparent")
 TOO_FAR = words("too_far")
 DEPTH = 2
@@ -87,7 +88,7 @@ def _further(annotation: Annotation, noun: Token, depth: int) -> Iterator[End]:
     hidden = noun.lemma_.lower() in TRANSPARENT
     for argument in _attached(noun):
         name = argument.preposition or ""
-        if name in TOO_FAR:
+        if name in TOO_FAR and not (name == "over" and noun.lemma_.lower() in OVER_WHOM):
             continue
         for end in objects_at(annotation, argument.token, depth - 1):
             if hidden and name == "of" and len(argument.path) == 1:

@@ -58,10 +58,16 @@ class Target:
 def find(annotation: Annotation) -> Iterator[Predication]:
     """A predication for each pair that a verb joins."""
     for verb in annotation.doc:
-        if verb.pos_ == "VERB" and verb.dep_ not in NO_EVENT and verb.lemma_ not in SKIPPED:
+        if verb.pos_ == "VERB" and not _says_nothing(verb):
             yield from _of_verb(annotation, clause_of(verb))
         elif verb.pos_ == "AUX" and verb.lemma_ == "be" and verb.dep_ not in {"aux", "auxpass"}:
             yield from of_copula(annotation, verb)
+
+
+def _says_nothing(verb: Token) -> bool:
+    """Whether a verb is none, or only says on what ground: ``based on a report, Lima fell``."""
+    ground = verb.lemma_ == "base" and verb.dep_ in {"acl", "advcl"}
+    return verb.dep_ in NO_EVENT or verb.lemma_ in SKIPPED or ground
 
 
 def _of_verb(annotation: Annotation, clause: Clause) -> Iterator[Predication]:

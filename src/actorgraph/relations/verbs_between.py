@@ -3,7 +3,7 @@ deaths, and what is said with `be`.
 """
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from spacy.tokens import Token
 
@@ -42,6 +42,8 @@ def undergone(annotation: Annotation, clause: Clause, *, has_agent: bool) -> Ite
     """
     verb = clause.verb
     subjects = [end for patient in clause.patients for end in actors_in(annotation, patient)]
+    if verb.lemma_ == "invite" and not has_agent:
+        yield from _invited(annotation, clause, subjects)
     for oblique in clause.obliques if subjects else ():
         if has_agent and oblique.preposition not in GOALS:
             continue
@@ -62,6 +64,22 @@ def undergone(annotation: Annotation, clause: Clause, *, has_agent: bool) -> Ite
                     (*clause.path[::-1], verb, *oblique.path, *end.path),
                     matrix=clause.path[0] if clause.path else None,
                 )
+
+
+def _invited(annotation: Annotation, clause: Clause, guests: list[End]) -> Iterator[Predication]:
+    """``was invited to Acme's gala``: by Acme."""
+    for oblique in clause.obliques:
+        hosts = modifiers(annotation, oblique.token, possessive_only=True)
+        for host, guest in product(hosts, guests):
+            yield Predication(
+                host,
+                guest.token,
+                clause.verb,
+                spell(("invited", oblique.preposition, compound(oblique.token))),
+                "verb-host",
+                path=(clause.verb, *oblique.path, oblique.token),
+                type="REQUEST",
+            )
 
 
 def reciprocal(annotation: Annotation, clause: Clause, doers: list[End]) -> Iterator[Predication]:
