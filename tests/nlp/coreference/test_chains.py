@@ -150,6 +150,14 @@ SETS = {
         "Anna Berg met Paul Stone in Oslo. [Both leaders] left.",
         ["Anna Berg", "Paul Stone"],
     ),
+    "those in office": (
+        (
+            "Foreign Minister Anna Berg met Secretary of State Paul Stone. Berg and Stone ate. "
+            "Then it rained. It was cold. Trains stood still. [The ministers] left."
+        ),
+        ["Anna Berg", "Paul Stone"],
+    ),
+    "not in office": ("Anna Berg and Paul Stone met. [The ministers] left.", ["ministers"]),
     "coordination": (
         "Anna Berg and Paul Stone met in Oslo. [They] agreed.",
         ["Anna Berg", "Paul Stone"],

@@ -38,6 +38,7 @@ class Lexicon:
     sets: Mapping[str, frozenset[str]]
     same: Mapping[str, str]
     events: Mapping[str, frozenset[str]]
+    offices: Mapping[str, frozenset[str]]
     unique: frozenset[str]
     others: frozenset[str]
     pronouns: Mapping[str, Pronoun]
@@ -64,6 +65,7 @@ def load_lexicon() -> Lexicon:
         kin=frozenset(nouns["relatives"]["kin"].split()),
         sets=_sets(nouns["sets"]),
         events=_sets(nouns["events"]),
+        offices=_sets(nouns["offices"]),
         same=_by_word(nouns["same"], {k: k for k in nouns["same"]}),
         unique=frozenset(nouns["unique"]["words"].split()),
         others=frozenset(nouns["others"]["words"].split()),

@@ -25,10 +25,21 @@ class Nominals:
         self.roles: defaultdict[int, list[RoleSpan]] = defaultdict(list)
         for role in roles:
             self.roles[role.person.span.root.i].append(role)
+        self.held = self._held()
         self.by_lemma: defaultdict[str, list[Features]] = defaultdict(list)
         self.profiles = profiles_of(clusters)
         self.owned = owned(clusters)
         self.events = events_of(clusters)
+
+    def _held(self) -> dict[int, set[str]]:
+        """The nouns of the offices that the people of each cluster hold."""
+        held: defaultdict[int, set[str]] = defaultdict(set)
+        for head, roles in self.roles.items():
+            person = self.clusters.at_head(head)
+            if person is not None:
+                titles = (descriptions.noun_of_title(role.title) for role in roles)
+                held[self.clusters.of[person]].update(titles)
+        return dict(held)
 
     def add(self, mention: Features) -> None:
         """Remember a name or nominal for the nominals that follow."""
@@ -42,6 +53,8 @@ class Nominals:
     def tie(self, nominal: Features) -> None:
         """Tie ``nominal`` to the best antecedent before it, if one fits."""
         if sets.tie_set(self.clusters, nominal):
+            return
+        if sets.tie_officials(self.clusters, nominal, self.held):
             return
         found = descriptions.apposition(self.clusters, nominal)
         found = found or descriptions.place_behind(self.clusters, nominal)

@@ -1,6 +1,6 @@
 """Several as one: `the two countries`, `both officials`, `they` for `A and B`."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -10,6 +10,7 @@ from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 
 NEAR = 3
+FAR = 8
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4}
 PAIRS = frozenset({"pair", "duo", "couple"})
 
@@ -44,6 +45,28 @@ def tie_set(clusters: Clusters, nominal: Features) -> bool:
     return False
 
 
+def tie_officials(
+    clusters: Clusters, nominal: Features, held: Mapping[int, Container[str]]
+) -> bool:
+    """Say who `the ministers` or `both officials` are: the last named together of whom all hold
+    such an office; ``held`` are the offices by cluster.
+    """
+    offices = load_lexicon().offices.get(nominal.lemma, frozenset())
+    restricted = any(t.dep_ in {"prep", "relcl", "acl"} for t in nominal.token.rights)
+    if not offices or nominal.number != "pl" or not nominal.definite or restricted:
+        return False
+    size = size_of(nominal)
+    for m in _before(clusters, nominal, FAR):
+        if not m.conjuncts or size not in {0, len(m.conjuncts)}:
+            continue
+        people = [clusters.at_head(head) for head in m.conjuncts]
+        known = [held.get(clusters.of[i], ()) for i in people if i is not None]
+        if len(known) == len(people) and all(any(o in k for o in offices) for k in known):
+            clusters.tie(nominal.index, m.index, "set of those in office", 0.7)
+            return True
+    return False
+
+
 def _tie_to_apposition(clusters: Clusters, nominal: Features) -> bool:
     """`two ministers, Ana Diaz and Jon Berg`: who they are follows."""
     if nominal.number != "pl":
@@ -72,8 +95,8 @@ def _kinds(nominal: Features) -> set[str]:
     return {kind for kind, nouns in sets.items() if nominal.lemma in nouns}
 
 
-def _before(clusters: Clusters, nominal: Features) -> Iterator[Features]:
-    for number in range(nominal.sentence, max(-1, nominal.sentence - NEAR), -1):
+def _before(clusters: Clusters, nominal: Features, reach: int = NEAR) -> Iterator[Features]:
+    for number in range(nominal.sentence, max(-1, nominal.sentence - reach), -1):
         for m in reversed(clusters.sentences[number]):
             if m.mention.span.end <= nominal.start and not _is_inside(m.token, nominal.token):
                 yield m
