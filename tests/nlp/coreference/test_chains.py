@@ -106,6 +106,10 @@ NAMES = {
         "Royal Dutch Shell lost money. [Shell] will cut jobs.",
         ["Royal Dutch Shell"],
     ),
+    "plural of a name": (
+        "The National Civil Guard Corps left Lima. [Civil Guards] shelled Quito.",
+        ["National Civil Guard Corps"],
+    ),
     "not inside another type": ("New York sued Mexico. [Mexico] appealed.", ["Mexico"]),
 }
 NOMINALS = {

@@ -21,6 +21,7 @@ TRADES = frozenset(
     | {"pharmaceuticals", "records", "semiconductor", "software", "solutions", "steel", "studios"}
     | {"systems", "technologies", "telecom"}
 )
+FORCES = frozenset({"corps", "force", "forces", "service"})
 PEOPLE = frozenset({"person", ""})
 SHORTENED = frozenset({"organisation", "event", "work", "product", "law"})
 
@@ -31,6 +32,7 @@ def tie_names(clusters: Clusters) -> None:
     _tie_same(clusters, mentions)
     _tie_acronyms(clusters, mentions)
     _tie_short(clusters, mentions)
+    _tie_spellings(clusters, mentions)
 
 
 def _tie_same(clusters: Clusters, mentions: Sequence[Features]) -> None:
@@ -159,6 +161,30 @@ def _short_organisation(words: tuple[str, ...], full: tuple[str, ...]) -> str | 
     both = full[-1] in known and full[-1] not in core and any(word in known for word in core)
     starts = full[: len(core)] == core and not both
     return "short name" if starts or full[-len(core) :] == core else None
+
+
+def _tie_spellings(clusters: Clusters, mentions: Sequence[Features]) -> None:
+    """Tie `Civil Guards` to `National Civil Guard Corps`, if that is the only one."""
+    first: dict[tuple[str, ...], int] = {}
+    by_end: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for m in mentions:
+        core = _core(m) if m.type in {"organisation", "group"} else ()
+        if len(core) > 1 and core not in first:
+            first[core] = m.index
+            by_end[core[-2:]].append(core)
+    for core, index in first.items():
+        fuller = [c for c in by_end[core[-2:]] if c != core and c[-len(core) :] == core]
+        if len(fuller) == 1:
+            late, early = sorted((index, first[fuller[0]]), reverse=True)
+            clusters.tie(late, early, "short name")
+
+
+def _core(m: Features) -> tuple[str, ...]:
+    """The words of a name in the singular, without what only says that it is a force."""
+    words = list(words_of(m.mention.span.text))
+    while len(words) > 1 and words[-1] in FORCES:
+        words.pop()
+    return tuple(w.removesuffix("s") if len(w) > 3 and w[-2] != "s" else w for w in words)  # noqa: PLR2004
 
 
 def _tie_acronyms(clusters: Clusters, mentions: Sequence[Features]) -> None:
