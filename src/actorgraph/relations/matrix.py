@@ -26,6 +26,8 @@ def sense_of(
     matrix = predication.matrix
     if matrix is None or frame.passive or _controls_object(predication):
         return None
+    if is_passive(matrix):
+        return None  # who is urged to leave asks for nothing
     if inner is not None and inner.type in HOSTILE and _is_raised(matrix):
         return lexicon.match(Frame(lemma="threaten"))
     outer_frame = Frame(
@@ -36,7 +38,6 @@ def sense_of(
         complement=base(predication.head, lexicon),
         subject_type=frame.subject_type,
         object_type=frame.object_type,
-        passive=is_passive(matrix),
         around=frame.around,
     )
     outer = lexicon.match(outer_frame) or lexicon.match(replace(outer_frame, preposition=None))

@@ -15,6 +15,7 @@ from actorgraph.relations.noun_links import LINKS, SITES, links_of
 from actorgraph.relations.predication import Predication
 
 COPULAS = frozenset({"be", "become", "remain"})
+CAPITALS = frozenset({"D.C.", "DC", "D.C"})
 NAMING = frozenset({"name", "call", "dub", "title", "nickname"})
 HEADS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj"})
 
@@ -204,8 +205,8 @@ def _larger_place(annotation: Annotation, token: Token) -> Iterator[Predication]
         there = annotation.mention_at(other)
         if there is None or there.type != "place" or other.dep_ not in {"appos", "npadvmod"}:
             continue
-        if names.is_state(here.text) and names.is_state(there.text):
-            continue  # a list of states
+        if names.is_state(here.text) and (names.is_state(there.text) or there.text in CAPITALS):
+            continue  # a list of states, or Washington, D.C.
         if annotation.document.text[here.end : there.start].strip() == ",":
             description = Description(token, other, None, "comma")
             yield from _predication(description, ("place", "place"), "place-in-place", ())
