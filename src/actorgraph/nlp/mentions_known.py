@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate, covered, is_capitalised, is_name_word
 
 Words = tuple[str, ...]
 SHORTEST = 3
+ALONE = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "conj"})
 
 
 def repeated(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -64,7 +65,17 @@ def _found_at(
             doc[i:end]
         ):
             return Candidate(i, end, kind, "repeated")
+        if kind == "person" and end == i + 1 and _is_bare_surname(doc[i]):
+            return Candidate(i, end, kind, "repeated")
     return None
+
+
+def _is_bare_surname(token: Token) -> bool:
+    """Whether a known name stands where the tagger saw a noun: ``Tinning confessed``."""
+    if not is_capitalised(token) or len(token) < SHORTEST or token.pos_ != "NOUN":
+        return False
+    alone = token.left_edge.i == token.i and token.dep_ in ALONE
+    return alone and all(t.text != token.lower_ for t in token.doc)
 
 
 def _reads_as_name(tokens: Span) -> bool:

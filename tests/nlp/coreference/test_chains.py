@@ -21,6 +21,14 @@ GENDER = {
         "Keller rested. The Guardian said that [she] had won.",
         ["Keller"],
     ),
+    "surname of an uncle": (
+        "She is the niece of Dan Novak. Novak published her first book. [She] lives in Oslo.",
+        ["Novak"],
+    ),
+    "a name tagged as a noun": (
+        "Anna Tinning met Paul Stone. Tinning confessed. [She] was tired.",
+        ["Anna Tinning"],
+    ),
     "surname of a husband": (
         "Novak sang in Oslo. Novak married Paul Novak. [She] retired.",
         ["Novak"],
@@ -58,6 +66,14 @@ SALIENCE = {
         "Paul Stone resigned. Mark Hill took the post. [He] starts on Monday.",
         ["Mark Hill"],
     ),
+    "beside it in the clause": (
+        "The mayor of Lima met Anna Berg, and Paul Stone drove Nora Hill to [her] house.",
+        ["Nora Hill"],
+    ),
+    "inside what describes her": (
+        "Nora Hill wrote about Anna Berg, who said that [she] was tired.",
+        ["Anna Berg"],
+    ),
     "a chain of pronouns": (
         "Anna Berg resigned. She was tired. [She] will write a book.",
         ["Anna Berg"],
@@ -66,6 +82,11 @@ SALIENCE = {
     "the world decides": (
         "Paul Stone shot Mark Hill. Doctors said [he] died at once.",
         ["Mark Hill"],
+    ),
+    "cataphora of an owner": ("Since [her] death, Anna Berg's books have sold.", ["Anna Berg"]),
+    "cataphora behind a name": (
+        "In [her] report on the flood, Anna Berg of the council blamed the dam.",
+        ["Anna Berg"],
     ),
     "cataphora of a clause": ("When [he] arrived, Paul Stone was tired.", ["Paul Stone"]),
 }

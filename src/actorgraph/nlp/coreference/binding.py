@@ -13,6 +13,7 @@ PLACES = frozenset(
     | {"before", "after", "between", "ahead", "alongside", "like", "unlike"}
 )
 _ADJUNCTS = frozenset({"prep", "advcl", "npadvmod", "advmod", "ccomp", "dep"})
+_HELPERS = frozenset({"aux", "auxpass", "neg", "advmod"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _CLAUSES = frozenset({"xcomp", "advcl", "conj", "acl", "relcl", "pcomp"})
 
@@ -122,9 +123,34 @@ def following_subject(token: Token) -> Token | None:
     below = token
     while below.head.i != below.i:
         verb = below.head
-        if below.dep_ in _ADJUNCTS and below.i < verb.i:
-            subject = next((t for t in verb.lefts if t.dep_ in syntax.SUBJECTS), None)
+        if below.i < verb.i and _is_adjunct(below):
+            subject = _subject_behind(below, verb)
             if subject is not None and subject.i > max(token.i, below.i):
                 return subject
         below = verb
     return None
+
+
+def _is_adjunct(token: Token) -> bool:
+    """Whether ``token`` heads an adjunct; the parser takes participles before a name for
+    subjects: ``Living with her aunt, Berg studied``.
+    """
+    return token.dep_ in _ADJUNCTS or (token.dep_ == "csubj" and token.tag_ in {"VBG", "VBN"})
+
+
+def _subject_behind(adjunct: Token, verb: Token) -> Token | None:
+    """The subject of ``verb`` that follows ``adjunct``, or the name just before the verb that
+    the parser took for an apposition: ``In her review of the book, Berg found``.
+    """
+    own = next((t for t in verb.lefts if t.dep_ in syntax.SUBJECTS and t.i > adjunct.i), None)
+    if own is not None or verb.pos_ not in {"VERB", "AUX"}:
+        return own
+    last = min([verb.i, *(t.i for t in verb.lefts if t.dep_ in _HELPERS and t.i > adjunct.i)]) - 1
+    return next(
+        (
+            t
+            for t in adjunct.subtree
+            if t.dep_ == "appos" and t.right_edge.i == last and t.doc[t.left_edge.i - 1].text == ","
+        ),
+        None,
+    )

@@ -48,6 +48,8 @@ def is_relative(mention: Features) -> bool:
 def _of_kin(token: Token) -> bool:
     while token.dep_ == "conj":
         token = token.head
+    if token.dep_ == "appos" and token.head.lemma_.lower() in load_lexicon().kin:
+        return True
     if token.dep_ == "dobj":
         return token.head.lemma_ in WEDDING
     of_noun = token.dep_ == "pobj" and token.head.lower_ in {"of", "to"}

@@ -2,7 +2,7 @@
 antecedent (unnamed people and things, names that the finder missed, coordinations, pronouns).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -59,10 +59,11 @@ def _sentence_numbers(doc: Doc) -> list[int]:
 def _others(
     doc: Doc, covered: set[int], lexicon: Lexicon, named: Mapping[int, MentionSpan]
 ) -> Iterator[MentionSpan]:
+    words = {doc[i].text for i in named if doc[i].pos_ == "PROPN"}
     for token in doc:
         if token.i in covered:
             continue
-        pos = _kind_of(token, lexicon)
+        pos = _kind_of(token, lexicon, words)
         if pos == "PRON":
             if token.lower_ in lexicon.pronouns:
                 yield MentionSpan(doc[token.i : token.i + 1], "", "pronoun", "pronoun")
@@ -74,13 +75,23 @@ def _others(
             yield MentionSpan(span, _type_of_noun(token, lexicon), "nominal", "noun")
 
 
-def _kind_of(token: Token, lexicon: Lexicon) -> str:
+def _kind_of(token: Token, lexicon: Lexicon, named: Container[str]) -> str:
     """The part of speech; ``the President`` and ``the Government`` are no names."""
+    if token.pos_ == "NOUN" and _is_name(token, lexicon, named):
+        return "PROPN"
     if token.pos_ != "PROPN" or token.i == 0 or token.nbor(-1).lower_ not in DETERMINERS:
         return token.pos_
     lemma = token.lower_
     known = lemma in lexicon.people or lemma in lexicon.collectives or lemma in lexicon.places
     return "NOUN" if known else "PROPN"
+
+
+def _is_name(token: Token, lexicon: Lexicon, named: Container[str]) -> bool:
+    """Whether the tagger took a name for a noun: ``Tinning confessed``."""
+    word = token.lower_
+    if not token.is_title or token.left_edge.i != token.i or word in lexicon.people:
+        return False
+    return token.text in named or word in lexicon.first_names or not token.vocab[word].has_vector
 
 
 def _name_start(token: Token, covered: set[int]) -> int:

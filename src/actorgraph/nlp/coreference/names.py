@@ -78,12 +78,25 @@ def _longer(
         # than a later one, a near one than a far one.
         before = other.index < m.index
         kin = rule == "surname" and descriptions.is_relative(other)
-        if kin and not before:
+        if kin and (not before or _is_another(clusters, m, other)):
             continue
         rank = (rule != "first name", not kin, before, other.index if before else -other.index)
         if best is None or rank > best[0]:
             best = (rank, other, rule)
     return best[1:] if best else None
+
+
+def _is_another(clusters: Clusters, m: Features, relative: Features) -> bool:
+    """Whether ``he`` or ``she`` behind a surname shows it not to be the relative's: ``She married
+    Paul Stone. Stone published her first book``.
+    """
+    gender = clusters.cluster(relative.index).gender
+    for later in clusters.mentions[m.index + 1 :]:
+        if later.sentence > m.sentence + 1 or (later.form == "name" and later.type == "person"):
+            return False
+        if later.pronoun and later.gender in {"m", "f"}:
+            return bool(gender) and later.gender != gender
+    return False
 
 
 def _candidates(words: tuple[str, ...], by_part: dict[str, list[Features]]) -> Iterator[Features]:

@@ -85,13 +85,17 @@ def _before(clusters: Clusters, pronoun: Features) -> Iterator[Features]:
 
 
 def _cataphor(clusters: Clusters, pronoun: Features) -> Features | None:
-    """The subject that follows a pronoun in a phrase or clause before it: ``In his speech,
-    Smith said``.
+    """The subject that follows a pronoun in a phrase or clause before it, or its owner: ``In
+    his speech, Smith said``, ``Since her death, Berg's books have sold``.
     """
     subject = binding.following_subject(pronoun.token)
-    for m in clusters.sentences[pronoun.sentence]:
-        if subject is not None and m.head == subject.i and m.form != "pronoun" and not m.conjuncts:
-            return m if fits(pronoun, m, clusters.cluster(m.index)) else None
+    owner = subject and next((t for t in subject.lefts if t.dep_ == "poss"), None)
+    for token in (subject, owner):
+        for m in clusters.sentences[pronoun.sentence]:
+            if token is None or m.head != token.i or m.form == "pronoun" or m.conjuncts:
+                continue
+            if fits(pronoun, m, clusters.cluster(m.index)):
+                return m
     return None
 
 

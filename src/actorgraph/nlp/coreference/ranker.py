@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from actorgraph.nlp.coreference import binding
+from actorgraph.nlp.coreference import binding, syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 
@@ -18,11 +18,12 @@ W = {
     "name": 0.5,
     "nameless": -1.5,
     "possessor": 0.8,
+    "beside": 0.8,
     "gender": 0.3,
     "other gender": -2.0,
     "other type": -0.2,
     "untyped": -0.3,
-    "coordinated": -0.5,
+    "coordinated": -1.1,
     "and its": 1.8,
     "cataphora": 0.5,
 }
@@ -35,10 +36,10 @@ def score(clusters: Clusters, pronoun: Features, mention: Features) -> float:
 
 def reasons(clusters: Clusters, pronoun: Features, mention: Features) -> dict[str, float]:
     """The parts of the score by name."""
-    cluster = clusters.cluster(mention.index)
-    found = {"role": ROLE[mention.role]} | _nearness(pronoun, mention)
+    cluster, role = clusters.cluster(mention.index), _role(pronoun, mention)
+    found = {"role": ROLE[role]} | _nearness(pronoun, mention)
     found["repeated"] = W["repeated"] * min(bisect_left(cluster.members, pronoun.index), 4)
-    if mention.role == pronoun.role:
+    if role == pronoun.role:
         found["parallel"] = W["parallel"]
     if not cluster.named:
         found["nameless"] = W["nameless"]
@@ -47,6 +48,16 @@ def reasons(clusters: Clusters, pronoun: Features, mention: Features) -> dict[st
     if pronoun.gender in {"m", "f"}:
         found |= _agreement(pronoun, mention, cluster)
     return found | _structure(pronoun, mention)
+
+
+def _role(pronoun: Features, mention: Features) -> str:
+    """The role of ``mention``, in a clause about it that of the relative pronoun: ``saw Berg, who
+    said that she``.
+    """
+    above = (t for t in pronoun.token.ancestors if t.dep_ in {"relcl", "acl"})
+    clause = next((t for t in above if t.head.i == mention.head), None)
+    subject = binding.subject_of(clause) if clause else None
+    return "subject" if subject is not None and subject.i == mention.head else mention.role
 
 
 def _nearness(pronoun: Features, mention: Features) -> dict[str, float]:
@@ -76,6 +87,8 @@ def _structure(pronoun: Features, mention: Features) -> dict[str, float]:
     token, owned = mention.token, pronoun.token.head
     if pronoun.role == "possessive" and _does(mention, pronoun):
         found["possessor"] = W["possessor"]
+    elif pronoun.role == "possessive" and _undergoes(mention, pronoun):
+        found["beside"] = W["beside"]
     if pronoun.role == "possessive" and owned.dep_ == "conj" and owned.head.i == token.i:
         found["and its"] = W["and its"]
     elif token.dep_ == "conj" or any(t.dep_ == "conj" for t in token.rights):
@@ -87,3 +100,10 @@ def _does(mention: Features, pronoun: Features) -> bool:
     """Whether ``mention`` is the subject, spoken or understood, of the clause of ``pronoun``."""
     subject = binding.subject_of(mention.token.doc[pronoun.clause])
     return subject is not None and subject.i == mention.head
+
+
+def _undergoes(mention: Features, pronoun: Features) -> bool:
+    """Whether ``mention`` is an object of the clause of ``pronoun``: ``met Berg in her office``."""
+    if mention.sentence != pronoun.sentence or mention.role not in {"object", "oblique"}:
+        return False
+    return syntax.governor(mention.token).i == pronoun.clause
