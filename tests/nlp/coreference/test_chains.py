@@ -21,6 +21,12 @@ GENDER = {
         "Keller rested. The Guardian said that [she] had won.",
         ["Keller"],
     ),
+    "no acronym": ("Keller rested. CNN said that [she] had won.", ["Keller"]),
+    "no place": ("Anna Keller was born in Aachen, where [she] met Paul Novak.", ["Anna Keller"]),
+    "what she is": (
+        "Singer, actor and activist Anna Keller died at [her] home.",
+        ["Anna Keller"],
+    ),
     "surname of an uncle": (
         "She is the niece of Dan Novak. Novak published her first book. [She] lives in Oslo.",
         ["Novak"],
@@ -53,6 +59,13 @@ BINDING = {
         ["Anna Berg"],
     ),
     "not who it describes": ("Anna Berg waited. Rosa Diaz, [her] sister, left.", ["Anna Berg"]),
+    "as his deputy": ("Mark Hill chose Paul Stone as [his] deputy.", ["Mark Hill"]),
+    "works as her driver": (
+        "Anna Berg is a senator. Rosa Diaz worked as [her] driver.",
+        ["Anna Berg"],
+    ),
+    "whom she hired": ("Anna Berg fired Mary Wood, a driver [she] had hired.", ["Anna Berg"]),
+    "plans to do": ("Siemens announced its plans to move [its] plant.", ["Siemens"]),
     "paid for her": ("Mary Wood paid for Anna Berg so that [she] could study.", ["Anna Berg"]),
     "with a coordinated owner": ("Mary Wood called Anna Berg and [her] son.", ["Anna Berg"]),
 }
@@ -95,6 +108,7 @@ NOTHING: dict[str, Case] = {
     "evident": ("Siemens closed the plant. [It] is clear that prices will rise.", []),
     "seems": ("Siemens closed the plant. [It] seems that prices will rise.", []),
     "a fact": ("Siemens had lied, but nobody believed [it].", []),
+    "seen as something": ("Siemens had an accident. Police treat [it] as a crime.", []),
     "no antecedent": ("[She] slept.", []),
 }
 QUOTATIONS = {

@@ -27,6 +27,13 @@ def subject_of(verb: Token) -> Token | None:
             return verb.head if relative else own
         if verb.dep_ not in _CLAUSES or verb.head.i == verb.i:
             return None
+        if verb.dep_ == "acl" and _has_to(verb):
+            # "Her plan to leave": who plans it leaves.
+            owner = next((t for t in verb.head.lefts if t.dep_ == "poss"), None)
+            if owner is not None:
+                return owner
+            verb = syntax.governor(verb.head)
+            continue
         if verb.dep_ in {"acl", "relcl"}:
             return verb.head
         if verb.dep_ == "xcomp":
@@ -70,7 +77,24 @@ def _contains(noun: Token, other: Token) -> bool:
     same |= {t.i for t in noun.rights if t.dep_ == "appos"}
     if noun.dep_ in {"attr", "oprd"}:
         same |= {t.i for t in noun.head.lefts if t.dep_ in syntax.SUBJECTS}
+    if noun.dep_ == "pobj" and noun.head.lower_ == "as" and not _is_own(noun):
+        same |= _as_what(noun.head.head)
     return other.i in same
+
+
+def _is_own(noun: Token) -> bool:
+    return any(t.lower_ == "own" for t in noun.lefts)
+
+
+def _as_what(verb: Token) -> set[int]:
+    """Who is something by ``verb`` and ``as``: ``chose Smith as his deputy``, ``Smith worked as
+    her driver``.
+    """
+    objects = {t.i for t in verb.rights if t.dep_ in {"dobj", "dative"}}
+    if objects:
+        return objects
+    subject = subject_of(verb)
+    return {subject.i} if subject is not None else set()
 
 
 def _co_arguments(token: Token) -> set[int]:
@@ -82,6 +106,8 @@ def _co_arguments(token: Token) -> set[int]:
         # "She wants him to go": the subject of an infinitive is an argument of the verb above.
         infinitive = governor.dep_ == "ccomp" and governor.tag_ in {"VB", "VBG"}
         subject = subject_of(upper) if infinitive and _has_to(governor) else None
+        if governor.dep_ == "relcl":  # "a driver she had hired"
+            subject = upper
     elif token.dep_ == "pobj" and token.head.lower_ in PLACES:
         return set()
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from actorgraph import names
 from actorgraph.nlp.coreference import binding, ranker, speakers, syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
@@ -10,6 +11,7 @@ from actorgraph.nlp.coreference.lexicon import load_lexicon
 from actorgraph.nlp.coreference.pleonastic import stands_for_nothing
 
 WINDOW = {"m": 5, "f": 5, "n": 2, "": 2}
+ACRONYM = 3
 THINGS = frozenset({"organisation", "place", "event", "work", "product", "law", "group", ""})
 
 
@@ -127,12 +129,18 @@ def _fits_person(pronoun: Features, mention: Features, cluster: Cluster) -> bool
 
 
 def _is_thing(mention: Features, cluster: Cluster) -> bool:
-    """Whether a name is surely no person's: it bears an article and the recogniser says so
-    (`the Daily Courier`). Without the article the recogniser errs too often.
+    """Whether a name is surely no person's: a known organisation's or, if the recogniser says
+    so, one with an article (`the Daily Courier`), an acronym, a place that something is in.
     """
+    span, token = mention.mention.span, mention.token
+    if mention.form == "name" and names.is_organisation(span.text):
+        return True
     if mention.form != "name" or cluster.type in ranker.PERSON_TYPES:
         return False
-    span = mention.mention.span
+    if len(span) == 1 and token.is_upper and len(token) >= ACRONYM:
+        return True
+    if cluster.type == "place" and token.dep_ == "pobj" and token.head.lower_ in {"in", "at"}:
+        return True
     return "the" in {span[0].lower_, span.doc[max(span.start - 1, 0)].lower_}
 
 

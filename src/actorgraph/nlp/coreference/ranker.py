@@ -2,9 +2,12 @@
 
 from bisect import bisect_left
 
+from spacy.tokens import Token
+
 from actorgraph.nlp.coreference import binding, syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
+from actorgraph.nlp.coreference.lexicon import load_lexicon
 
 THRESHOLD = -3.0
 ROLE = {"subject": 1.0, "object": 0.6, "oblique": 0.2, "possessive": 0.4, "other": 0.0}
@@ -16,7 +19,6 @@ W = {
     "parallel": 0.5,
     "pronoun": 0.5,
     "name": 0.5,
-    "nameless": -1.5,
     "possessor": 0.8,
     "beside": 0.8,
     "gender": 0.3,
@@ -41,9 +43,7 @@ def reasons(clusters: Clusters, pronoun: Features, mention: Features) -> dict[st
     found["repeated"] = W["repeated"] * min(bisect_left(cluster.members, pronoun.index), 4)
     if role == pronoun.role:
         found["parallel"] = W["parallel"]
-    if not cluster.named:
-        found["nameless"] = W["nameless"]
-    elif mention.form in W:
+    if cluster.named and mention.form in W:
         found[mention.form] = W[mention.form]
     if pronoun.gender in {"m", "f"}:
         found |= _agreement(pronoun, mention, cluster)
@@ -87,13 +87,26 @@ def _structure(pronoun: Features, mention: Features) -> dict[str, float]:
     token, owned = mention.token, pronoun.token.head
     if pronoun.role == "possessive" and _does(mention, pronoun):
         found["possessor"] = W["possessor"]
-    elif pronoun.role == "possessive" and _undergoes(mention, pronoun):
+    elif (
+        pronoun.role == "possessive"
+        and pronoun.gender in {"m", "f"}
+        and _undergoes(mention, pronoun)
+    ):
         found["beside"] = W["beside"]
     if pronoun.role == "possessive" and owned.dep_ == "conj" and owned.head.i == token.i:
         found["and its"] = W["and its"]
-    elif token.dep_ == "conj" or any(t.dep_ == "conj" for t in token.rights):
+    elif _is_coordinated(token):
         found["coordinated"] = W["coordinated"]
     return found
+
+
+def _is_coordinated(token: Token) -> bool:
+    """Whether ``token`` is one of several; ``singer, actor and activist Anna Berg`` is not."""
+    if token.dep_ != "conj":
+        return any(t.dep_ == "conj" for t in token.rights)
+    first = syntax.first_conjunct(token)
+    titles = first.lemma_.lower() in load_lexicon().people and first.tag_ == "NN"
+    return not (titles and token.pos_ == "PROPN" and all(t.dep_ != "det" for t in first.lefts))
 
 
 def _does(mention: Features, pronoun: Features) -> bool:
