@@ -71,7 +71,7 @@ def _found_at(
 
 
 def _is_bare_surname(token: Token) -> bool:
-    """Whether a known name stands where the tagger saw a noun: ``Tinning confessed``."""
+    """Whether a known name stands where the tagger saw a noun: ``Milling confessed``."""
     if not is_capitalised(token) or len(token) < SHORTEST or token.pos_ != "NOUN":
         return False
     alone = token.left_edge.i == token.i and token.dep_ in ALONE

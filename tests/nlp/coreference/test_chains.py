@@ -22,18 +22,18 @@ GENDER = {
         ["Keller"],
     ),
     "no acronym": ("Keller rested. CNN said that [she] had won.", ["Keller"]),
-    "no place": ("Anna Keller was born in Aachen, where [she] met Paul Novak.", ["Anna Keller"]),
+    "no place": ("Anna Keller studied in Bergen, where [she] met Paul Novak.", ["Anna Keller"]),
     "what she is": (
         "Singer, actor and activist Anna Keller died at [her] home.",
         ["Anna Keller"],
     ),
-    "surname of an uncle": (
-        "She is the niece of Dan Novak. Novak published her first book. [She] lives in Oslo.",
+    "surname of a cousin": (
+        "Her cousin Dan Novak lives in Lima. Novak sold her first house. [She] moved to Oslo.",
         ["Novak"],
     ),
     "a name tagged as a noun": (
-        "Anna Tinning met Paul Stone. Tinning confessed. [She] was tired.",
-        ["Anna Tinning"],
+        "Anna Milling met Paul Stone. Milling confessed. [She] was tired.",
+        ["Anna Milling"],
     ),
     "surname of a husband": (
         "Novak sang in Oslo. Novak married Paul Novak. [She] retired.",

@@ -159,14 +159,14 @@ def following_subject(token: Token) -> Token | None:
 
 def _is_adjunct(token: Token) -> bool:
     """Whether ``token`` heads an adjunct; the parser takes participles before a name for
-    subjects: ``Living with her aunt, Berg studied``.
+    subjects: ``Travelling with his sons, Hill wrote``.
     """
     return token.dep_ in _ADJUNCTS or (token.dep_ == "csubj" and token.tag_ in {"VBG", "VBN"})
 
 
 def _subject_behind(adjunct: Token, verb: Token) -> Token | None:
     """The subject of ``verb`` that follows ``adjunct``, or the name just before the verb that
-    the parser took for an apposition: ``In her review of the book, Berg found``.
+    the parser took for an apposition: ``In his report on the dam, Hill blamed``.
     """
     own = next((t for t in verb.lefts if t.dep_ in syntax.SUBJECTS and t.i > adjunct.i), None)
     if own is not None or verb.pos_ not in {"VERB", "AUX"}:

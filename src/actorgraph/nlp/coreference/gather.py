@@ -87,7 +87,7 @@ def _kind_of(token: Token, lexicon: Lexicon, named: Container[str]) -> str:
 
 
 def _is_name(token: Token, lexicon: Lexicon, named: Container[str]) -> bool:
-    """Whether the tagger took a name for a noun: ``Tinning confessed``."""
+    """Whether the tagger took a name for a noun: ``Milling confessed``."""
     word = token.lower_
     if not token.is_title or token.left_edge.i != token.i or word in lexicon.people:
         return False
