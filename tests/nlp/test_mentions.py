@@ -65,6 +65,10 @@ CASES = {
         "Democratic Representatives Omar Said and Anna Berg thanked Norway.",
         ["Omar Said|person", "Anna Berg|person", "Norway|place=Norway"],
     ),
+    "two countries and a dash": (
+        "A Chile-Peru trade war began at the U.S.–Mexico border.",
+        ["Chile-Peru trade war|event", "Chile|place=Chile", "Peru|place=Peru"],
+    ),
     "day behind a name": (
         "Police arrested Omar Said Sunday.",
         ["~Police|organisation", "Omar Said|person"],

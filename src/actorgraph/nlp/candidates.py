@@ -108,6 +108,8 @@ def is_never_a_name(token: Token) -> bool:
     word = token.lower_
     if is_surname(token):
         return False
+    if "–" in word and all(map(names.country_of, token.text.split("–"))):
+        return True  # `the U.S.–Mexico border`, which tokenisers leave whole
     if word in names.words("never") or (len(word) > LONG and word.endswith(IDEAS)):
         return True
     return _is_caption(token)

@@ -31,7 +31,14 @@ def _cuts(token: Token, entity: Span, kind: str) -> bool:
         return _is_listed(token, entity, kind)
     if token.lower_ in {"and", "or", "&"}:
         return _is_joined(token, entity, kind)
-    return token.is_space or token.text in BREAKS
+    return token.is_space or token.text in BREAKS or joins_countries(token)
+
+
+def joins_countries(token: Token) -> bool:
+    """Whether a dash puts two countries side by side: ``the Chile-Peru border``."""
+    if token.text not in {"-", "–"} or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return all(names.country_of(side.text) for side in (token.nbor(-1), token.nbor(1)))
 
 
 def _is_listed(comma: Token, entity: Span, kind: str) -> bool:

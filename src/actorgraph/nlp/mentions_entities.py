@@ -16,7 +16,7 @@ from actorgraph.nlp.candidates import (
     shouted_tokens,
 )
 from actorgraph.nlp.heads import type_of_head
-from actorgraph.nlp.mentions_cuts import pieces
+from actorgraph.nlp.mentions_cuts import joins_countries, pieces
 from actorgraph.nlp.role_words import are_officials, is_role
 from actorgraph.ontology import Ontology
 
@@ -59,6 +59,7 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
     while start < end < len(doc) - 1 and doc[end].text == "-" and not doc[end - 1].whitespace_:
         if (
             doc[end].whitespace_
+            or joins_countries(doc[end])
             or not doc[end + 1].is_alpha
             or doc[end + 1].pos_ in {"VERB", "ADJ"}
         ):

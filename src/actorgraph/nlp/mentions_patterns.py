@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate, is_capitalised
 from actorgraph.nlp.heads import is_event_noun, type_of_head
+from actorgraph.nlp.mentions_cuts import joins_countries
 
 SIDES = frozenset({"north", "south", "east", "west"})
 PARTS = SIDES | {"upper", "lower", "inner", "outer"}
@@ -208,6 +209,8 @@ def _event_start(doc: Doc, head: Token, by_end: dict[int, Candidate]) -> int | N
     if named is None and i > 0 and doc[i - 1].tag_ == "POS" and by_end.get(i - 1):
         return by_end[i - 1].start if head.i > i else None
     start = named.start if named else i
+    if named and start > 1 and joins_countries(doc[start - 1]) and by_end.get(start - 1):
+        start = by_end[start - 1].start
     if start > 0 and _is_year(doc[start - 1]):
         start -= 1
         if start > 0 and doc[start - 1].ent_type_ == "DATE" and doc[start - 1].pos_ == "PROPN":

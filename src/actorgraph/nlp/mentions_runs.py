@@ -17,6 +17,7 @@ from actorgraph.nlp.candidates import (
 )
 from actorgraph.nlp.heads import LEADS, kind_of_head, nouns, type_of_head
 from actorgraph.nlp.mentions_alone import Spelling, is_network, stands_alone
+from actorgraph.nlp.mentions_cuts import joins_countries
 from actorgraph.nlp.role_words import are_officials, is_role
 
 LONGEST_PLACE = 3
@@ -92,7 +93,8 @@ def _connects(token: Token, doc: Doc, limit: int, taken: set[int]) -> bool:
     if not (is_name_word(after) or after.lower_ in {"the", "la", "los", "el"}):
         return False
     if token.text in {"-", "–"}:
-        return not token.nbor(-1).whitespace_ and is_name_word(after)
+        tight = not token.nbor(-1).whitespace_
+        return tight and is_name_word(after) and not joins_countries(token)
     if token.lower_ in names.words("particles"):
         return True
     if token.lower_ in LEADS:

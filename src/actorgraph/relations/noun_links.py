@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
+from actorgraph.nlp.mentions_cuts import joins_countries
 from actorgraph.relations.arguments import prepositional, with_conjuncts
 from actorgraph.relations.descriptions import is_noun
 
@@ -46,7 +47,7 @@ def _premodifiers(annotation: Annotation, noun: Token, end: int) -> Iterator[Nou
     for token in annotation.doc[noun.left_edge.i : end]:
         if not annotation.chains_at(token) or token.dep_ in {"pobj", "conj", "dobj"}:
             continue
-        if _is_inside_a_name(annotation, token, end):
+        if _is_one_of_two(token) or _is_inside_a_name(annotation, token, end):
             continue
         if token.dep_ == "poss":
             # A possessor belongs to the noun that follows it, not to a later one.
@@ -65,6 +66,12 @@ def _is_inside_a_name(annotation: Annotation, token: Token, end: int) -> bool:
         if mention is not None and mention.form == "name" and mention.start <= token.idx:
             return True
     return False
+
+
+def _is_one_of_two(token: Token) -> bool:
+    """Whether a dash puts a country beside another: the `Chile-Peru border` is in neither."""
+    near = (token.doc[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc))
+    return any(map(joins_countries, near))
 
 
 def _between_is_phrase(token: Token, end: int) -> bool:
