@@ -123,6 +123,10 @@ QUOTATIONS = {
 }
 NAMES = {
     "surname": ("Paul Stone resigned. [Stone] gave no reason.", ["Paul Stone"]),
+    "people of a party": (
+        "The Socialist Party lost. [Socialists] blamed Paul Stone.",
+        ["Socialist Party"],
+    ),
     "first name": ("Anna Berg resigned. [Anna] gave no reason.", ["Anna Berg"]),
     "surname with particle": (
         "Maria de la Cruz resigned. Nobody replaced [de la Cruz].",

@@ -87,7 +87,7 @@ class Clusters:
 
 
 def _type_of(kept: str, dropped: str) -> str:
-    if {kept, dropped} == {"organisation", "product"}:
+    if "organisation" in {kept, dropped} and {kept, dropped} & {"product", "group"}:
         return "organisation"
     return kept or dropped
 

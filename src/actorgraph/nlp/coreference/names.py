@@ -51,7 +51,7 @@ def _tie_short(clusters: Clusters, mentions: Sequence[Features]) -> None:
     by_part: defaultdict[str, list[Features]] = defaultdict(list)
     for m in mentions:
         words = words_of(m.mention.span.text)
-        for part in {words[0], words[-1]} if words else ():
+        for part in {words[0], words[-1], *_partisans(words)} if words else ():
             by_part[part].append(m)
     for m in mentions:
         if clusters.cluster(m.index).members[0] != m.index:
@@ -132,6 +132,8 @@ def _short_for(words: tuple[str, ...], m: Features, other: Features) -> str | No
     full = words_of(other.mention.span.text)
     if len(full) <= len(words) and words[0] == full[0]:
         return None
+    if m.type in {"group", "organisation"} and words[0] in _partisans(full) and len(words) == 1:
+        return "people of a party"
     if other.type in PEOPLE and m.type in {*PEOPLE, "organisation", "group", "work", "product"}:
         return _short_person(words, full)
     if other.type == m.type and m.type in SHORTENED:
@@ -143,6 +145,13 @@ def _short_for(words: tuple[str, ...], m: Features, other: Features) -> str | No
     if {m.type, other.type} == {"organisation", "product"} and full[-len(words) :] == words:
         return _short_organisation(words, full)
     return None
+
+
+def _partisans(full: tuple[str, ...]) -> set[str]:
+    """What the people of a party are called: `Socialists`, `Democrats`, `Republican`."""
+    if len(full) == 1 or full[-1] != "party":
+        return set()
+    return {full[-2], full[-2] + "s", full[-2].removesuffix("ic") + "s"}
 
 
 def _is_company(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
