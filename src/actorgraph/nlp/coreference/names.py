@@ -138,6 +138,11 @@ def _short_for(words: tuple[str, ...], m: Features, other: Features) -> str | No
         return _short_person(words, full)
     if other.type == m.type and m.type in SHORTENED:
         return _short_organisation(words, full)
+    return _short_across_types(words, m, other)
+
+
+def _short_across_types(words: tuple[str, ...], m: Features, other: Features) -> str | None:
+    full = words_of(other.mention.span.text)
     # The recogniser takes the first words of companies for people.
     if other.type == "organisation" and m.type in PEOPLE and _is_company(words, full):
         return "short name"
