@@ -53,11 +53,14 @@ def names(graph: DocumentGraph, *, gum: bool) -> dict[str, object]:
 
 
 def _named(graph: DocumentGraph) -> Iterator[Name]:
-    """Our names as they are, but for `the Peruvian government` and the like where it is Peru."""
+    """Our names as they are, but for hashtags, which no scheme has, and `the Peruvian government`
+    and the like where it is Peru.
+    """
     for chain in own_chains(graph):
         for m in chain.mentions:
-            organ = m.type == "place" and m.text.split()[-1].islower()
-            if m.form == "name" and m.type in LABELS and not organ:
+            words = m.text.split()
+            organ = m.type == "place" and len(words) > 1 and words[-1].islower()
+            if m.form == "name" and m.type in LABELS and not organ and words[0][0] != "#":
                 yield m.start, m.end, LABELS[m.type]
 
 

@@ -199,6 +199,15 @@ CASES = {
         "The Municipality of Tirzenau sued Sony.",
         ["Municipality of Tirzenau|organisation", "Tirzenau|place", "Sony|organisation"],
     ),
+    "what a hyphen ties to a name": (
+        "Jane Hill wants a Venezuela-style system in Lima.",
+        ["Jane Hill|person", "Venezuela|place=Venezuela", "Lima|place"],
+    ),
+    "article between two names": (
+        "Jane Hill left Kolm the Democratic Party.",
+        ["Jane Hill|person", "Kolm|organisation", "Democratic Party|organisation"],
+    ),
+    "disease": ("SARS-CoV-2 killed Jane Hill.", ["Jane Hill|person"]),
     "network of one letter": (
         "Jane Hill denied it on X yesterday.",
         ["Jane Hill|person", "X|organisation=X"],

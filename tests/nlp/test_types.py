@@ -74,6 +74,18 @@ CASES = {
     "voice of": ("Kevin Hill, the voice of Tirzen, spoke.", "Tirzen", "person"),
     "character that is played": ("Jane Hill voiced Tirzen in May.", "Tirzen", "person"),
     "place after a town": ("Jane Hill lives in Lima, T.Z.", "T.Z.", "place"),
+    "who says something is no work": (
+        "Tirzo Kolm smiled. Kolm thanked her. She met Kolm's wife. Kolm wept.",
+        "Kolm",
+        "person",
+    ),
+    "storm": ("Hurricane Tirza hit Cuba.", "Hurricane Tirza", "event"),
+    "tribe": ("Jane Hill met the Eastern Tirzen Tribe.", "Eastern Tirzen Tribe", "organisation"),
+    "name with a bride": (
+        "Tirza Kolm, fiancée of Omar Said, left. Critics of Tirza Kolm met Tirza Kolm.",
+        "Tirza Kolm",
+        "person",
+    ),
     "noun behind the name": (
         "The Tirzen newspaper was sold. Critics left Tirzen.",
         "Tirzen",

@@ -1,5 +1,6 @@
 """A stretch of tokens that may be a name, and what single tokens tell about it."""
 
+import unicodedata
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -43,6 +44,12 @@ def is_capitalised(token: Token) -> bool:
 def is_name_word(token: Token) -> bool:
     """Whether ``token`` is spelled and tagged like part of a name."""
     return is_capitalised(token) and (token.tag_ in NAME_TAGS or token.pos_ == "PROPN")
+
+
+def is_latin(token: Token) -> bool:
+    """Whether ``token`` begins with a letter that English words may have."""
+    letter = token.text[0]
+    return letter.isascii() or unicodedata.name(letter, "").startswith("LATIN")
 
 
 def opens_sentence(token: Token) -> bool:

@@ -27,6 +27,8 @@ def _cuts(token: Token, entity: Span, kind: str) -> bool:
         return False
     if token.tag_ == "POS":
         return _ends_owner(token, kind)
+    if token.text == "the" and kind in {"organisation", "place"}:
+        return token.nbor(-1).lower_ not in names.words("connectors")
     if token.text == ",":
         return _is_listed(token, entity, kind)
     if token.lower_ in {"and", "or", "&"}:

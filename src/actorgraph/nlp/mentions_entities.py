@@ -50,6 +50,8 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
         start += 1
     while end > start and _is_trailing(doc[end - 1], doc[start], kind):
         end -= 1
+    if end - start > 2 and doc[end - 1].text in names.words("tied") and doc[end - 2].text == "-":  # noqa: PLR2004
+        end -= 2
     if kind != "person":
         start = _after_kind(doc, start, end)
     else:
@@ -62,6 +64,7 @@ def trim(doc: Doc, start: int, end: int, kind: str) -> tuple[int, int]:
             or joins_countries(doc[end])
             or not doc[end + 1].is_alpha
             or doc[end + 1].pos_ in {"VERB", "ADJ"}
+            or doc[end + 1].text in names.words("tied")
         ):
             break
         end += 2
@@ -188,4 +191,6 @@ def _is_opening_word(span: Span) -> bool:
     token = span[0]
     if token.lower_ in names.words("openers"):
         return True
+    if names.given_name(token.text) or names.is_organisation(token.text):
+        return False
     return token.pos_ not in {"PROPN", "ADJ"} and not token.is_upper

@@ -8,6 +8,7 @@ from actorgraph import names
 from actorgraph.nlp.candidates import (
     Candidate,
     is_capitalised,
+    is_latin,
     is_name_word,
     is_never_a_name,
     is_surname,
@@ -80,7 +81,7 @@ def _belongs(token: Token, is_first: bool) -> bool:  # noqa: FBT001
         return False
     if not is_first and token.is_digit and is_name_word(token.nbor(-1)):
         return token.i + 1 < len(token.doc) and is_name_word(token.nbor(1))
-    if not is_name_word(token) or is_never_a_name(token):
+    if not is_name_word(token) or is_never_a_name(token) or not is_latin(token):
         return False
     return not (is_first and token.lower_ in names.words("openers"))
 
@@ -231,6 +232,8 @@ def _known_at(doc: Doc, token: Token, taken: set[int]) -> Iterator[Candidate]:
         text = span.text
         if length == 1 and not (_may_be_known(token) or names.people_of(text)):
             return
+        if length == 1 and token.pos_ == "ADJ" and opens_sentence(token) and names.is_place(text):
+            return  # `Nice try`
         if names.is_place(text) or names.country_of(text) or names.people_of(text):
             yield Candidate(span.start, span.end, "place", "known-place")
             return

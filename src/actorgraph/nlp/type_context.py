@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 from actorgraph import names
 from actorgraph.nlp.heads import kind_of_head, nouns, personal_verbs, type_of_head
 from actorgraph.nlp.role_words import is_role
+from actorgraph.nlp.speech import says
 from actorgraph.ontology import kinship
 
 Reason: TypeAlias = tuple[str, float]
@@ -22,11 +23,12 @@ WEAK = 0.5
 LOCATIVE = frozenset({"at", "near", "from", "to", "across", "throughout", "outside", "inside"})
 NAMING = frozenset({"name", "call", "dub", "title", "christen", "baptise", "baptize", "entitle"})
 GOVERNORS = frozenset({"mayor", "governor", "sheriff", "bishop", "archbishop", "prefect"})
+MUTE = frozenset({"event", "law", "product", "work"})
 PLAYING = frozenset({"portray", "voice", "impersonate", "cosplay"})
 NEAR = 4
 
 
-def persons(span: Span) -> Iterator[Reason]:
+def persons(span: Span, guess: str) -> Iterator[Reason]:
     """What speaks for a person, and what against one."""
     before = span.doc[span.start - 1] if span.start else None
     if before is not None and _is_title(before):
@@ -37,13 +39,17 @@ def persons(span: Span) -> Iterator[Reason]:
         yield "person", GIVEN_NAME
     if len(span) == 1 and names.given_name(span.text) in {"female", "male"}:
         yield "person", LABEL
+    if guess in MUTE and span.root.dep_ == "nsubj" and says(span.root.head):
+        yield "person", TITLE
     yield from _persons_by_syntax(span.root)
 
 
 def _persons_by_syntax(root: Token) -> Iterator[Reason]:
-    if root.dep_ == "appos" and _is_somebody(root.head):
-        yield "person", CUE
-    if any(t.dep_ == "appos" and _is_somebody(t) for t in root.rights):
+    beside = [t for t in root.rights if t.dep_ == "appos"]
+    beside += [root.head] if root.dep_ == "appos" else []
+    if any(names.normal(t.lemma_) in kinship() for t in beside):
+        yield "person", TITLE
+    elif any(is_role(t) for t in beside):
         yield "person", CUE
     if root.dep_ == "nsubj" and root.head.lemma_ in personal_verbs():
         yield "person", WEAK
@@ -66,10 +72,6 @@ def _has_given_name(span: Span) -> bool:
     if span.text.casefold() in names.words("faiths"):
         return False
     return names.given_name(span[0].text) is not None and not type_of_head(span[-1].lower_)
-
-
-def _is_somebody(token: Token) -> bool:
-    return is_role(token) or token.lemma_.lower() in kinship()
 
 
 def _has_what_people_have(root: Token) -> bool:

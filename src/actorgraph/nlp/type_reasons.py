@@ -19,7 +19,6 @@ KNOWN = 4.0
 HEAD = 3.0
 AREA = 1.0
 CUE = 2.0
-UNKNOWN = 0.7
 
 
 def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
@@ -27,13 +26,11 @@ def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
     span = candidate.span(doc)
     if candidate.type:
         yield candidate.type, LONG_LABEL if len(span) > 1 else LABEL
-    else:
-        yield "organisation", UNKNOWN
     yield from _known(span)
     if candidate.rule == "acronym" and len(span) > 1 and not any(True for _ in _by_head(span)):
         yield "organisation", CUE
     if candidate.rule not in {"hashtag", "handle"}:
-        yield from persons(span)
+        yield from persons(span, candidate.type)
         yield from places(span)
         yield from describes(span, candidate.type)
 
@@ -56,6 +53,8 @@ def _known(span: Span) -> Iterator[Reason]:
         yield "group", HEAD
     elif span[0].is_upper and span[0].lower_ in nouns("ship"):
         yield "product", KNOWN
+    elif span[0].lower_ in nouns("before") and span[1].lower_ != "of":
+        yield "event", HEAD
     else:
         yield from _by_head(span)
 

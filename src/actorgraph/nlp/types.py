@@ -8,9 +8,12 @@ from spacy.tokens import Doc
 
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate
+from actorgraph.nlp.type_context import MUTE
 from actorgraph.nlp.type_reasons import reasons
 
+# What a name is that nothing tells the type of, and how much that weighs against a label.
 DEFAULT = "organisation"
+UNKNOWN = 0.7
 
 
 def vote(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -18,7 +21,10 @@ def vote(doc: Doc, candidates: Sequence[Candidate]) -> list[Candidate]:
     keys = _keys(doc, candidates)
     votes: defaultdict[str, defaultdict[str, float]] = defaultdict(lambda: defaultdict(float))
     for candidate in candidates:
-        key = keys[_words(doc, candidate)]
+        name = _words(doc, candidate)
+        key = keys[name]
+        if not candidate.type and key == name:
+            votes[key][DEFAULT] += UNKNOWN
         for kind, weight in reasons(doc, candidate):
             votes[key][kind] += weight
     return [replace(c, type=_winner(votes[keys[_words(doc, c)]], c.type)) for c in candidates]
@@ -33,6 +39,11 @@ def _words(doc: Doc, candidate: Candidate) -> str:
     return names.normal(candidate.span(doc).text)
 
 
+def _may_be_person(candidate: Candidate) -> bool:
+    """Whether the last word may be a surname: of people, and of what has a label by mistake."""
+    return candidate.type == "person" or (candidate.rule == "ner" and candidate.type in MUTE)
+
+
 def _keys(doc: Doc, candidates: Sequence[Candidate]) -> Mapping[str, str]:
     """The name that each name votes with: a surname with the full name of a person, an acronym
     with what it abbreviates.
@@ -45,7 +56,7 @@ def _keys(doc: Doc, candidates: Sequence[Candidate]) -> Mapping[str, str]:
         if candidate.canonical:
             surnames.setdefault(name, names.normal(candidate.canonical))
         parts = name.split()
-        if candidate.type == "person" and len(parts) > 1:
+        if len(parts) > 1 and _may_be_person(candidate):
             surnames.setdefault(parts[-1], name)
             if names.given_name(parts[0].title()):
                 surnames.setdefault(parts[0], name)

@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
+from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan, Quotation
 from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference.features import Features, Place, features_of
@@ -76,14 +77,16 @@ def _others(
 
 
 def _kind_of(token: Token, lexicon: Lexicon, named: Container[str]) -> str:
-    """The part of speech; ``the President`` and ``the Government`` are no names."""
+    """The part of speech; ``third President`` and ``the Government`` are no names."""
     if token.pos_ == "NOUN" and _is_name(token, lexicon, named):
         return "PROPN"
-    if token.pos_ != "PROPN" or token.i == 0 or token.nbor(-1).lower_ not in DETERMINERS:
-        return token.pos_
     lemma = token.lower_
+    if token.pos_ != "PROPN" or token.i == 0:
+        return token.pos_
+    if names.is_title(lemma) and lemma in lexicon.people:
+        return "NOUN"
     known = lemma in lexicon.people or lemma in lexicon.collectives or lemma in lexicon.places
-    return "NOUN" if known else "PROPN"
+    return "NOUN" if known and token.nbor(-1).lower_ in DETERMINERS else "PROPN"
 
 
 def _is_name(token: Token, lexicon: Lexicon, named: Container[str]) -> bool:
