@@ -207,6 +207,10 @@ CASES = {
         "Jane Hill left Kolm the Democratic Party.",
         ["Jane Hill|person", "Kolm|organisation", "Democratic Party|organisation"],
     ),
+    "another alphabet": (
+        "Jane Hill smiled. She said Если не в этом. Omar Said left.",
+        ["Jane Hill|person", "Omar Said|person"],
+    ),
     "disease": ("SARS-CoV-2 killed Jane Hill.", ["Jane Hill|person"]),
     "network of one letter": (
         "Jane Hill denied it on X yesterday.",

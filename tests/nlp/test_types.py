@@ -86,6 +86,12 @@ CASES = {
         "Tirza Kolm",
         "person",
     ),
+    "mountain": ("Jane Hill painted Mount Tirza.", "Mount Tirza", "place"),
+    "surname of a president in a list": (
+        "Statues of Anna Columbus, George Washington and Ulysses Lima fell.",
+        "Anna Columbus",
+        "person",
+    ),
     "noun behind the name": (
         "The Tirzen newspaper was sold. Critics left Tirzen.",
         "Tirzen",

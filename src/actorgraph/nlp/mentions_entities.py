@@ -8,6 +8,7 @@ from actorgraph import names
 from actorgraph.nlp.candidates import (
     Candidate,
     is_capitalised,
+    is_latin,
     is_name_word,
     is_never_a_name,
     is_surname,
@@ -38,7 +39,7 @@ def from_entities(doc: Doc, ontology: Ontology) -> Iterator[Candidate]:
             span = doc[start:end]
             if start == end or (cased and _lacks_capital(span, kind)):
                 continue
-            if is_possible(span, kind) and not _is_common(span, common):
+            if is_possible(span, kind) and is_latin(span[-1]) and not _is_common(span, common):
                 yield Candidate(start, end, kind, "ner")
 
 

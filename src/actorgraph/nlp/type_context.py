@@ -49,7 +49,7 @@ def _persons_by_syntax(root: Token) -> Iterator[Reason]:
     beside += [root.head] if root.dep_ == "appos" else []
     if any(names.normal(t.lemma_) in kinship() for t in beside):
         yield "person", TITLE
-    elif any(is_role(t) for t in beside):
+    elif any(is_role(t) and t.tag_ in {"NN", "NNP"} for t in beside):
         yield "person", CUE
     if root.dep_ == "nsubj" and root.head.lemma_ in personal_verbs():
         yield "person", WEAK
@@ -115,8 +115,13 @@ def places(span: Span) -> Iterator[Reason]:
             yield "place", CUE if head.i == span.end else LABEL
     elif root.dep_ == "appos" and kind_of_head(head.lower_) == "area":
         yield "place", CUE
-    if _is_within(span):
+    if _is_within(span) or sum(map(_is_place, root.conjuncts)) > 1:
         yield "place", CUE
+
+
+def _is_place(token: Token) -> bool:
+    """Whether ``token`` is a place by itself, unlike the last one of `George Washington`."""
+    return names.is_place(token.text) and not any(t.dep_ == "compound" for t in token.lefts)
 
 
 def _is_within(span: Span) -> bool:

@@ -26,8 +26,8 @@ def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
     span = candidate.span(doc)
     if candidate.type:
         yield candidate.type, LONG_LABEL if len(span) > 1 else LABEL
-    yield from _known(span)
-    if candidate.rule == "acronym" and len(span) > 1 and not any(True for _ in _by_head(span)):
+    yield from _known(span, candidate.type)
+    if candidate.rule == "acronym" and len(span) > 1 and not any(True for _ in _by_head(span, "")):
         yield "organisation", CUE
     if candidate.rule not in {"hashtag", "handle"}:
         yield from persons(span, candidate.type)
@@ -35,7 +35,7 @@ def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:
         yield from describes(span, candidate.type)
 
 
-def _known(span: Span) -> Iterator[Reason]:
+def _known(span: Span, guess: str) -> Iterator[Reason]:
     text = span.text
     if names.is_place(text):
         yield "place", KNOWN
@@ -46,20 +46,29 @@ def _known(span: Span) -> Iterator[Reason]:
         acting = speaks or acts(span.root)
         yield ("organisation", KNOWN) if acting else ("place", CUE)
         return
-    if len(span) == 1:
-        if span[0].lower_ in nouns("alone"):
-            yield "event", KNOWN
-    elif span[0].text == "Team":
-        yield "group", HEAD
-    elif span[0].is_upper and span[0].lower_ in nouns("ship"):
-        yield "product", KNOWN
-    elif span[0].lower_ in nouns("before") and span[1].lower_ != "of":
-        yield "event", HEAD
-    else:
-        yield from _by_head(span)
+    if len(span) > 1:
+        yield from _by_first(span) or _by_head(span, guess)
+    elif span[0].lower_ in nouns("alone"):
+        yield "event", KNOWN
+    elif guess == "person" and span[0].tag_ == "NNPS":
+        yield "group", CUE
 
 
-def _by_head(span: Span) -> Iterator[Reason]:
+def _by_first(span: Span) -> tuple[Reason, ...]:
+    """What the first word of the name tells, where it does: `Hurricane Anna`, `MV Albatros`."""
+    first = span[0]
+    if first.text == "Team":
+        return (("group", HEAD),)
+    if first.is_upper and first.lower_ in nouns("ship"):
+        return (("product", KNOWN),)
+    if first.lower_ in nouns("before") and span[1].lower_ != "of":
+        return (("event", HEAD),)
+    if first.lower_ in nouns("land") and type_of_head(span[-1].lower_) is None:
+        return (("place", CUE),)
+    return ()
+
+
+def _by_head(span: Span, guess: str) -> Iterator[Reason]:
     """What the last word of the name, or the one before `of`, tells."""
     head = _head(span)
     word = head.lower_
@@ -68,7 +77,8 @@ def _by_head(span: Span) -> Iterator[Reason]:
     if kind == "event" and word in nouns("meeting") and _is_body(span):
         kind = "organisation"
     if kind:
-        yield kind, AREA if kind_of_head(word) == "area" else HEAD
+        vague = kind_of_head(word) == "area" and (guess != "person" or word in nouns("surname"))
+        yield kind, AREA if vague else HEAD
 
 
 def _head(span: Span) -> Token:
