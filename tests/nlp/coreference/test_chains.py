@@ -24,7 +24,7 @@ GENDER = {
     "no acronym": ("Keller rested. CNN said that [she] had won.", ["Keller"]),
     "no place": ("Anna Keller studied in Bergen, where [she] met Paul Novak.", ["Anna Keller"]),
     "what she is": (
-        "Singer, actor and activist Anna Keller died at [her] home.",
+        "Painter and sculptor Anna Keller worked in [her] garden.",
         ["Anna Keller"],
     ),
     "surname of a cousin": (
