@@ -8,8 +8,7 @@ heads: by the capitalised words around that noun, the outermost of two. Hence
 - a phrase with a common noun for its head is no name: `illustrator Anna Berg`, `team member Omar
   Said`. With an article or owner, `the mayor Anna Berg`, there are two phrases, and one is a name;
 - an office alone is a name where it has capitals: `The President`;
-- of `University of Lima` the head is `University`, and `Lima` is a name of its own;
-- a country that acts is an organisation: its government.
+- of `University of Lima` the head is `University`, and `Lima` is a name of its own.
 """
 
 import itertools
@@ -17,9 +16,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias
 
-from actorgraph import ontology
 from actorgraph.model import Chain, DocumentGraph, Mention, Role
-from actorgraph.names import country_of, demonym_of, is_title
+from actorgraph.names import demonym_of, is_title
 from actorgraph.ontology import type_of_noun
 
 Name: TypeAlias = tuple[int, int, str]
@@ -39,23 +37,15 @@ SMALL = frozenset(["of", "to", "for", "at", "in", "on", "with", "from", "by", "a
 
 def gum_names(graph: DocumentGraph, chains: Sequence[Chain]) -> list[Name]:
     """The names of a document by the rules above."""
-    acting = _acting(graph)
     found: list[Name] = []
     for chain in chains:
-        label = "ORG" if chain.id in acting else LABELS.get(chain.type, "")
+        label = LABELS.get(chain.type, "")
         for mention in chain.mentions:
             if chain.type == "person":
                 found += _person(graph.document.text, chain, mention)
             elif label and mention.form == "name" and _is_name(mention):
                 found.append(_head_run(mention, label))
     return list(outermost(found))
-
-
-def _acting(graph: DocumentGraph) -> set[str]:
-    """The chains of countries that do something."""
-    types = ontology.load().relation_types
-    doers = {c.subject for c in graph.claims if types[c.type].kind == "event"}
-    return {c.id for c in graph.chains if c.id in doers and country_of(c.name)}
 
 
 def _is_name(mention: Mention) -> bool:
