@@ -68,6 +68,7 @@ $(BIN)/python:
 
 # What running needs, and what developing needs on top: pinned, checked by hash.
 $(VENV)/run $(VENV)/dev: $(VENV)/%: requirements/%.txt pyproject.toml | $(BIN)/python
+	$(PIP) install -qq "pip>=24"  # older ones pass over the pin of what is asked for with an extra
 	$(PIP) install -qq --require-hashes --requirement $<
 	$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	touch $@
