@@ -46,8 +46,13 @@ def confidence_of(signs: Iterable[str]) -> float:
     precisions, odds = _tables()
     rule, *others = signs
     logit = _logit(precisions.get(rule, precisions["rule:any"]))
-    logit += sum(math.log(odds.get(sign, 1.0)) for sign in others)
+    logit += sum(math.log(odds.get(sign, _unmeasured(sign, odds))) for sign in others)
     return round(min(max(1 / (1 + math.exp(-logit)), LOWEST), HIGHEST), 3)
+
+
+def _unmeasured(sign: str, odds: Mapping[str, float]) -> float:
+    """A way to a type that was never measured makes a claim no surer than none does."""
+    return odds["basis:none"] if sign.startswith("basis:") else 1.0
 
 
 def _logit(precision: float) -> float:

@@ -1,4 +1,6 @@
-"""The relation type of a predication: by its construction, by the lexicon, or OTHER."""
+"""The relation type of a predication: by its construction, by the lexicon, by nearness to a word
+that the lexicon knows, or OTHER.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -7,11 +9,12 @@ from typing import Literal
 from actorgraph.ontology import Frame, Lexicon, Ontology, Sense, type_of_noun
 from actorgraph.relations import matrix
 from actorgraph.relations.frames import frame_of
+from actorgraph.relations.nearness import nearest
 from actorgraph.relations.phrase import PLURAL, compound, phrase, spell
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.words import words
 
-Basis = Literal["construction", "place", "matrix", "lexicon", "noun", "loose", "none"]
+Basis = Literal["construction", "place", "matrix", "lexicon", "noun", "loose", "vectors", "none"]
 CONFIDENCE: dict[Basis, float] = {
     "construction": 0.9,
     "place": 0.6,
@@ -19,18 +22,19 @@ CONFIDENCE: dict[Basis, float] = {
     "lexicon": 0.85,
     "noun": 0.6,
     "loose": 0.6,
+    "vectors": 0.45,
     "none": 0.4,
 }
 DIRECTIVE = words("directive")
 OUTSIDE = words("outside")
-UNSURE = frozenset({"loose", "none"})
+UNSURE = frozenset({"loose", "vectors", "none"})
 LOCATIVE = words("locative")
 UNPLACED = words("unplaced")
 PEOPLE = frozenset({"person", "group", "organisation"})
 PLACE_RULES = frozenset(
     {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
 )
-GUESSED = frozenset({"loose", "noun"})
+GUESSED = frozenset({"loose", "noun", "vectors"})
 STATIC = frozenset(
     {
         "BORN_IN",
@@ -148,7 +152,7 @@ def _is_wild(sense: Sense, basis: Basis, predication: Predication) -> bool:
     if basis not in GUESSED:
         return False
     made = sense.type == "CREATED" and predication.preposition is not None
-    return sense.type in STATIC or (basis == "loose" and (made or sense.type in TALK))
+    return sense.type in STATIC or (basis != "noun" and (made or sense.type in TALK))
 
 
 def _is_absurd(sense: Sense, ends: tuple[str | None, str | None]) -> bool:
@@ -215,7 +219,7 @@ def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Ba
     if frame.pos != "verb":
         loose = lexicon.match(frame, loose=True)
         return ("loose", loose) if loose else ("none", None)
-    return _loose_sense(frame, lexicon)
+    return _loose_sense(predication, frame, lexicon)
 
 
 def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense | None:
@@ -231,7 +235,9 @@ def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense
     return found if found is not None and found.type in REACHING else None
 
 
-def _loose_sense(frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
+def _loose_sense(
+    predication: Predication, frame: Frame, lexicon: Lexicon
+) -> tuple[Basis, Sense | None]:
     """The sense of a verb that the lexicon does not know with this preposition or object."""
     bare = replace(frame, preposition=None, direct_object=None, object_type=None)
     plain = lexicon.match(bare, loose=True)
@@ -243,6 +249,8 @@ def _loose_sense(frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
         return "loose", loose
     if plain is not None and frame.direct_object and _reaches(frame, plain):
         return "loose", plain
+    if not lexicon.senses(frame.lemma, "verb"):
+        return "vectors", nearest(frame.lemma, lexicon, predication.head.vocab)
     return "none", None
 
 
