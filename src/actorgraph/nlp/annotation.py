@@ -39,6 +39,11 @@ class MentionSpan:
         return self.span.root
 
     @property
+    def name(self) -> str:
+        """What the words stand for, else the words themselves."""
+        return self.canonical or self.span.text
+
+    @property
     def lemma(self) -> str:
         """The lemma of the head, in lower case: ``president`` of ``the US presidents``."""
         return self.span.root.lemma_.lower()

@@ -119,11 +119,11 @@ def is_never_a_name(token: Token) -> bool:
         return True  # `the U.S.–Mexico border`, which tokenisers leave whole
     if word in names.words("never") or (len(word) > LONG and word.endswith(IDEAS)):
         return True
-    return _is_caption(token)
+    return is_caption(token)
 
 
-def _is_caption(token: Token) -> bool:
-    """`Image: Anna Berg`."""
+def is_caption(token: Token) -> bool:
+    """Whether ``token`` says that a picture is meant: `Image: Anna Berg`."""
     if token.lower_ not in names.words("captions") or token.i + 1 == len(token.doc):
         return False
     return token.nbor(1).text in {":", "by", "/"}
@@ -133,7 +133,7 @@ def is_surname(token: Token) -> bool:
     """Whether ``token`` ends a person's name, whatever else the word may mean: `Theresa May`."""
     if not (token.i and is_capitalised(token) and token.nbor(-1).head == token):
         return False
-    if _is_caption(token):
+    if is_caption(token):
         return False
     before = token.nbor(-1).text
     return names.given_name(before) is not None or names.is_title(before)

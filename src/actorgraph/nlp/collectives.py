@@ -13,7 +13,7 @@ from actorgraph.ontology import group_nouns, kinship, role_titles
 
 def collective_type(lemma: str, *, plural: bool) -> str | None:
     """Group or organisation where ``lemma`` names a collective, else None."""
-    if lemma in _none():
+    if lemma in _words("none"):
         return None
     known = group_nouns().get(lemma)
     if plural:
@@ -24,28 +24,22 @@ def collective_type(lemma: str, *, plural: bool) -> str | None:
 
 def acts_for_country(word: str) -> bool:
     """Whether a deed of ``word`` (``government``, ``jets``) is one of its country."""
-    return word in _organs()
+    return word in _words("country", "organs")
 
 
-@functools.cache
 def moving_verbs() -> frozenset[str]:
     """Verbs whose object is what they move and no actor."""
-    return frozenset(_table()["means"]["verbs"].split())
+    return _words("means", "verbs")
 
 
 def is_part(word: str) -> bool:
     """Whether ``word`` (``chapter``, ``branch``) is an organisation where a name owns it."""
-    return word in _parts()
+    return word in _words("parts")
 
 
 def one_each(lemma: str) -> bool:
     """Whether every owner has one of it, so that `their armies` are no group."""
-    return lemma in _each()
-
-
-@functools.cache
-def _each() -> frozenset[str]:
-    return frozenset(_table()["each"]["words"].split())
+    return lemma in _words("each")
 
 
 def is_light(modifier: Token) -> bool:
@@ -54,27 +48,12 @@ def is_light(modifier: Token) -> bool:
     """
     if modifier.like_num or any(t.like_num or t.lower_ == "all" for t in modifier.lefts):
         return True
-    return modifier.lower_ in _light()
+    return modifier.lower_ in _words("light")
 
 
 @functools.cache
-def _light() -> frozenset[str]:
-    return frozenset(_table()["light"]["words"].split())
-
-
-@functools.cache
-def _parts() -> frozenset[str]:
-    return frozenset(_table()["parts"]["words"].split())
-
-
-@functools.cache
-def _none() -> frozenset[str]:
-    return frozenset(_table()["none"]["words"].split())
-
-
-@functools.cache
-def _organs() -> frozenset[str]:
-    return frozenset(_table()["country"]["organs"].split())
+def _words(section: str, key: str = "words") -> frozenset[str]:
+    return frozenset(_table()[section][key].split())
 
 
 @functools.cache

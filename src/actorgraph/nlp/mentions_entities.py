@@ -8,6 +8,7 @@ from actorgraph import names
 from actorgraph.nlp.candidates import (
     Candidate,
     is_capitalised,
+    is_caption,
     is_latin,
     is_name_word,
     is_never_a_name,
@@ -88,10 +89,10 @@ def _with_surname(doc: Doc, end: int) -> int:
 
 
 def _is_trailing(token: Token, first: Token, kind: str) -> bool:
-    if token.pos_ in TRAILING and not is_capitalised(token):
+    if is_capitalised(token):
+        return is_caption(token)
+    if token.pos_ in TRAILING:
         return True
-    if token.lower_ in names.words("captions") and is_capitalised(token):
-        return token.i + 1 < len(token.doc) and token.nbor(1).text in {":", "by", "/"}
     # `the M5S party` is M5S; a name in lower case all through is left alone.
     return (
         (kind != "person" or token.pos_ == "VERB")

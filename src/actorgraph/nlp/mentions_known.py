@@ -1,7 +1,7 @@
 """Further occurrences of names that the document has already given."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -16,10 +16,10 @@ ALONE = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "pobj", "conj"})
 def repeated(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Where the names of ``candidates``, or the surnames of people among them, come again."""
     known = _known(doc, candidates)
-    taken = covered(candidates)
+    taken, spelled = covered(candidates), {t.text for t in doc}
     i = 0
     while i < len(doc):
-        found = _found_at(doc, i, known, taken)
+        found = _found_at(doc, i, known, taken, spelled)
         if found:
             yield found
         i = found.end if found else i + 1
@@ -55,7 +55,11 @@ def _short_forms(words: Words) -> Iterator[Words]:
 
 
 def _found_at(
-    doc: Doc, i: int, known: Mapping[str, list[tuple[Words, str]]], taken: set[int]
+    doc: Doc,
+    i: int,
+    known: Mapping[str, list[tuple[Words, str]]],
+    taken: set[int],
+    spelled: Container[str],
 ) -> Candidate | None:
     for words, kind in known.get(doc[i].lower_, ()):
         end = i + len(words)
@@ -65,17 +69,19 @@ def _found_at(
             doc[i:end]
         ):
             return Candidate(i, end, kind, "repeated")
-        if kind == "person" and end == i + 1 and _is_bare_surname(doc[i]):
+        if kind == "person" and end == i + 1 and _is_bare_surname(doc[i], spelled):
             return Candidate(i, end, kind, "repeated")
     return None
 
 
-def _is_bare_surname(token: Token) -> bool:
-    """Whether a known name stands where the tagger saw a noun: ``Milling confessed``."""
+def _is_bare_surname(token: Token, spelled: Container[str]) -> bool:
+    """Whether a known name stands where the tagger saw a noun: ``Milling confessed``; not where
+    the text has the word in lower case too, among all that it ``spelled``.
+    """
     if not is_capitalised(token) or len(token) < SHORTEST or token.pos_ != "NOUN":
         return False
     alone = token.left_edge.i == token.i and token.dep_ in ALONE
-    return alone and all(t.text != token.lower_ for t in token.doc)
+    return alone and token.lower_ not in spelled
 
 
 def _reads_as_name(tokens: Span) -> bool:

@@ -34,11 +34,13 @@ def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     spelling = Spelling.of(doc)
     found = []
     for start, end in _runs(doc, candidates):
+        start = _behind_title(doc, start, end)  # noqa: PLW2901
+        if start == end:
+            continue
         left, right = by_end.get(start), by_start.get(end)
         name = _joined(spelling, doc, start, end, left, right)
-        start = name.start if name else _behind_title(doc, start, end)  # noqa: PLW2901
-        if start < end and (name is None or name.end == end):
-            name = _across_of(doc, start, end, by_start) or name
+        if name is None or name.end == end:
+            name = _across_of(doc, name.start if name else start, end, by_start) or name
         if name:
             merged.update(c for c in by_start if name.start <= c < name.end)
             found.append(name)
@@ -112,10 +114,7 @@ def _joined(
     right: Candidate | None,
 ) -> Candidate | None:
     """The name that the words ``start`` to ``end`` are, with a neighbour that they complete."""
-    start = _behind_title(doc, start, end)
-    if start == end:
-        return None
-    if left and left.end == start and _completes(doc, doc[start:end], left):
+    if left and _completes(doc, doc[start:end], left):
         kind = type_of_head(doc[end - 1].lower_) or left.type
         return Candidate(left.start, end, kind, "name-completed")
     if right and _is_compound(doc[end - 1], right) and _may_precede(doc[start:end], right):

@@ -19,6 +19,11 @@ def singular(noun: Token) -> str:
     return noun.lower_.removesuffix("s") if noun.tag_ == "NNPS" else noun.lemma_.lower()
 
 
+def noun_of_title(title: str) -> str:
+    """The noun that an office is called by: ``secretary of state`` -> ``secretary``."""
+    return (title.split(" of ", maxsplit=1)[0].split() or [""])[-1]
+
+
 def is_role(token: Token) -> bool:
     """Whether ``token`` is the head of a title: `minister`, `ceo`, `co-founder`."""
     forms = {singular(token), token.lower_}

@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Token
 
 from actorgraph.model import Chain, Document, Evidence, Role
 from actorgraph.nlp.annotation import MentionSpan, RoleSpan
+from actorgraph.nlp.coreference.syntax import first_conjunct
 from actorgraph.nlp.role_titles import Title, read_title, title_before
 from actorgraph.nlp.role_words import gives, is_role
 
@@ -41,7 +42,7 @@ def _roles_of(doc: Doc, person: MentionSpan, at: Mapping[int, MentionSpan]) -> I
 
 def _shared_title(doc: Doc, person: MentionSpan, at: Mapping[int, MentionSpan]) -> Title | None:
     """`Presidents Ana Diaz and Jon Berg`: the plural title before the first of them."""
-    first = at.get(_first_conjunct(person.span.root).i)
+    first = at.get(first_conjunct(person.span.root).i)
     if first is None or first is person:
         return None
     title = title_before(doc, first, at)
@@ -67,7 +68,7 @@ def _descriptions(root: Token, at: Mapping[int, MentionSpan]) -> Iterator[Token]
         if appositive.dep_ == "appos":
             yield appositive
             yield from appositive.conjuncts if is_role(appositive) else ()
-    first = _first_conjunct(root)
+    first = first_conjunct(root)
     if first != root and first.dep_ == "appos" and first.head.tag_ in {"NNS", "NNPS"}:
         yield first.head  # `two senators, Ana Diaz and Jon Berg`
     if root.dep_ == "appos":
@@ -100,12 +101,6 @@ def _served_as(verb: Token) -> Iterator[Token]:
                 if office.dep_ == "pobj":
                     yield office
                     yield from office.conjuncts
-
-
-def _first_conjunct(token: Token) -> Token:
-    while token.dep_ == "conj":
-        token = token.head
-    return token
 
 
 def past_owner(head: Token, owner_type: str | None) -> Token:

@@ -10,15 +10,13 @@ from actorgraph.nlp.heads import LEADS, kind_of_head, nouns, type_of_head, type_
 from actorgraph.nlp.metonyms import acts
 from actorgraph.nlp.role_words import is_role
 from actorgraph.nlp.speech import says
-from actorgraph.nlp.type_context import Reason, describes, persons, places
+from actorgraph.nlp.type_context import CUE, LABEL, Reason, describes, persons, places
 
 # How much each reason weighs against one label of the recogniser.
-LABEL = 1.0
 LONG_LABEL = 1.5
 KNOWN = 4.0
 HEAD = 3.0
 AREA = 1.0
-CUE = 2.0
 
 
 def reasons(doc: Doc, candidate: Candidate) -> Iterator[Reason]:

@@ -10,9 +10,9 @@ from typing import Any
 from spacy.tokens import Token
 
 from actorgraph.ontology import heads, type_of_noun
+from actorgraph.relations.phrase import PLURAL
 
 NOTHING = "none"
-PLURAL = frozenset({"NNS", "NNPS"})
 PLURALS = {"is": "are", "takes": "take"}
 BEFORE = frozenset({"poss", "modifier"})
 PLACE_LINKS = dict.fromkeys(("poss", "modifier", "of", "comma", "at", "on", "from", "based"), "in")

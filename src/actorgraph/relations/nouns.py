@@ -39,13 +39,12 @@ def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
         if mention is not None and mention.type == "event":
             yield from _meeting(annotation, noun)
         elif mention is None and noun.pos_ == "NOUN":
-            arguments = list(prepositional(noun))
+            arguments, lemma = list(prepositional(noun)), noun.lemma_.lower()
             yield from _between(annotation, noun, arguments)
-            if noun.lemma_.lower() in ROUTES:
+            if lemma in ROUTES:
                 yield from _route(annotation, noun, arguments)
-            if noun.lemma_.lower() in DIRECTIVE_NOUNS:
+            if lemma in DIRECTIVE_NOUNS:
                 yield from _directive(annotation, noun)
-            lemma = noun.lemma_.lower()
             # `Oslo's envoy to Lima` is somebody, `the Callao district in Lima` a place: no events.
             known = ontology.lexicon.senses(lemma, "noun")
             if known and type_of_noun(lemma) != "person" and not is_noun(lemma, "area"):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from actorgraph.model import Chain, Claim, Role, content_id
 from actorgraph.nlp import Annotation
+from actorgraph.nlp.role_words import noun_of_title
 from actorgraph.ontology import role_titles
 from actorgraph.relations.confidence import confidence_of
 from actorgraph.relations.descriptions import is_noun
@@ -28,7 +29,7 @@ def role_claims(annotation: Annotation) -> Iterator[Claim]:
 
 def _of_whose(annotation: Annotation, chain: Chain, role: Role, whose: str) -> Claim:
     """``a Texas student``, ``a Peruvian novelist`` hold no office of the place they are from."""
-    noun = role.title.split()[-1]
+    noun = noun_of_title(role.title)
     if _is_home(annotation, chain, role, whose):
         return replace(_claim(chain, role, whose, "of"), predicate="is from", type="LIVES_IN")
     if annotation.chains[whose].type == "place" and _word_before(annotation, role, whose) != "of":
@@ -43,7 +44,7 @@ def _is_home(annotation: Annotation, chain: Chain, role: Role, whose: str) -> bo
     """Whether a place after a name is where its bearer is from, and no office is of places:
     ``committee chairman Omar Diallo of Ohio``.
     """
-    title = role_titles().get(role.title.split()[-1])
+    title = role_titles().get(noun_of_title(role.title))
     if annotation.chains[whose].type != "place" or title is None or title.of != "organisation":
         return False
     for token in _tokens(annotation, role):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from actorgraph import names
 from actorgraph.nlp import Annotation
+from actorgraph.nlp.role_words import noun_of_title
 from actorgraph.nlp.roles import past_owner
 from actorgraph.ontology import type_of_noun
 from actorgraph.relations.arguments import prepositional, with_conjuncts
@@ -169,7 +170,7 @@ def _is_office(annotation: Annotation, description: Description) -> bool:
     """
     others = annotation.chains_at(description.other)
     return any(
-        role.of in others and role.title.split()[-1] == description.word
+        role.of in others and noun_of_title(role.title) == description.word
         for chain in annotation.chains_at(description.entity)
         for role in annotation.chains[chain].roles
     )

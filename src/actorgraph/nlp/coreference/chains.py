@@ -68,7 +68,7 @@ def _chain(document: Document, clusters: Clusters, members: Sequence[Features]) 
     kind = _kind(members, clusters.cluster(members[0].index).type or best.type)
     return Chain(
         id=f"{document.id}:{first.start_char}-{first.end_char}",
-        name=best.mention.canonical or best.mention.span.text,
+        name=best.mention.name,
         type=kind,
         mentions=tuple(replace(m.mention, type=kind).to_mention(document) for m in members),
         links=links,

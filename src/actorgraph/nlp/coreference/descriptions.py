@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from actorgraph import names
 from actorgraph.nlp.annotation import RoleSpan
+from actorgraph.nlp.coreference import syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
@@ -46,8 +47,7 @@ def is_relative(mention: Features) -> bool:
 
 
 def _of_kin(token: Token) -> bool:
-    while token.dep_ == "conj":
-        token = token.head
+    token = syntax.first_conjunct(token)
     if token.dep_ == "appos" and token.head.lemma_.lower() in load_lexicon().kin:
         return True
     if token.dep_ == "dobj":
@@ -152,7 +152,7 @@ def is_kind(nominal: Features, mention: Features, cluster: Cluster, kind: str) -
 
 
 def _is_kind_of_place(nominal: Features, mention: Features, kind: str) -> bool:
-    name = mention.mention.canonical or mention.mention.span.text
+    name = mention.mention.name
     if nominal.lemma == "capital":
         return names.capital_of(name) is not None
     building = kind_of_head(name.rsplit(maxsplit=1)[-1].lower()) == "facility"
@@ -161,14 +161,9 @@ def _is_kind_of_place(nominal: Features, mention: Features, kind: str) -> bool:
     return _is_country(mention) == (kind == "country")
 
 
-def noun_of_title(title: str) -> str:
-    """The noun that an office is called by: ``secretary of state`` -> ``secretary``."""
-    return (title.split(" of ", maxsplit=1)[0].split() or [""])[-1]
-
-
 def place_of(role: RoleSpan) -> str | None:
     """The country that an office belongs to."""
-    return country(role.of.canonical or role.of.span.text) if role.of else None
+    return country(role.of.name) if role.of else None
 
 
 @lru_cache(maxsize=4096)
@@ -178,4 +173,4 @@ def country(name: str) -> str | None:
 
 
 def _is_country(mention: Features) -> bool:
-    return country(mention.mention.canonical or mention.mention.span.text) is not None
+    return country(mention.mention.name) is not None

@@ -17,7 +17,9 @@ def events_of(clusters: Clusters) -> dict[int, frozenset[str]]:
         if m.form == "name" and m.given and m.type == "event":
             first.setdefault(clusters.of[m.index], m.index)
     return {
-        index: frozenset(w.removesuffix("s") for w in words_of(_name(clusters, index)))
+        index: frozenset(
+            w.removesuffix("s") for w in words_of(clusters.mentions[index].mention.name)
+        )
         for index in first.values()
     }
 
@@ -35,8 +37,3 @@ def event_of(
     says = descriptions.modifiers(nominal) - events[found[0]]
     pointing = nominal.mention.span[0].lower_ in POINTING
     return (found[0], "event by its noun", 0.6) if pointing or not says else None
-
-
-def _name(clusters: Clusters, index: int) -> str:
-    mention = clusters.mentions[index].mention
-    return mention.canonical or mention.span.text

@@ -38,7 +38,7 @@ def tie_names(clusters: Clusters) -> None:
 def _tie_same(clusters: Clusters, mentions: Sequence[Features]) -> None:
     first: dict[tuple[tuple[str, ...], str], int] = {}
     for m in mentions:
-        words = words_of(m.mention.canonical or m.mention.span.text)
+        words = words_of(m.mention.name)
         # "Mr Clinton" and "Mrs Clinton" are two; a bare "Clinton" finds its full name by itself.
         key = words, m.gender if m.sure and len(words) == 1 else ""
         if key in first:

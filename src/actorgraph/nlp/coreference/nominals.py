@@ -11,6 +11,7 @@ from actorgraph.nlp.coreference.events import event_of, events_of
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 from actorgraph.nlp.coreference.profiles import profiles_of
+from actorgraph.nlp.role_words import noun_of_title
 
 # How many earlier mentions with the same noun, and how many sentences back, are looked at.
 REACH = 6
@@ -37,14 +38,14 @@ class Nominals:
         for head, roles in self.roles.items():
             person = self.clusters.at_head(head)
             if person is not None:
-                titles = (descriptions.noun_of_title(role.title) for role in roles)
+                titles = (noun_of_title(role.title) for role in roles)
                 held[self.clusters.of[person]].update(titles)
         return dict(held)
 
     def add(self, mention: Features) -> None:
         """Remember a name or nominal for the nominals that follow."""
         if mention.form == "name" and mention.type in {"person", ""}:
-            titles = [descriptions.noun_of_title(role.title) for role in self.roles[mention.head]]
+            titles = [noun_of_title(role.title) for role in self.roles[mention.head]]
             for lemma in dict.fromkeys([*descriptions.nouns_of(mention), *titles]):
                 self.by_lemma[lemma].append(mention)
         else:

@@ -82,7 +82,7 @@ def nouns_in_name(mention: Features) -> frozenset[str]:
     """The nouns that a name may be called by: ``court`` for ``Supreme Court``, ``police`` for
     ``Lima Police Department``.
     """
-    name = _name(mention)
+    name = mention.mention.name
     words, same = words_of(name), load_lexicon().same
     if len(words) <= 1:
         return frozenset({"army"}) if names.army_of(name) else frozenset()
@@ -95,13 +95,13 @@ def profile_of_name(mention: Features, noun: str, places: Mapping[str, int]) -> 
     places of the document by their names in normal form.
     """
     owners, words = set(), set()
-    for word in words_of(_name(mention)):
+    for word in words_of(mention.mention.name):
         country = names.country_of(word.title()) or word
         if word in places or names.normal(country) in places:
             owners.add(places[word if word in places else names.normal(country)])
         elif load_lexicon().same.get(word, word) != noun and word not in BODIES | SMALL:
             words.add(word)
-    army = names.normal(names.army_of(_name(mention)) or "")
+    army = names.normal(names.army_of(mention.mention.name) or "")
     if army in places:
         owners.add(places[army])
     return Profile(frozenset(owners), frozenset(words))
@@ -112,10 +112,6 @@ def places_of(clusters: Clusters) -> dict[str, int]:
     found: dict[str, int] = {}
     for m in clusters.mentions:
         if m.form == "name" and m.given and m.type == "place":
-            for name in (m.mention.span.text, _name(m)):
+            for name in (m.mention.span.text, m.mention.name):
                 found.setdefault(names.normal(name), clusters.of[m.index])
     return found
-
-
-def _name(mention: Features) -> str:
-    return mention.mention.canonical or mention.mention.span.text

@@ -114,6 +114,6 @@ def _all_of(clusters: Clusters, coordination: Features, kinds: set[str]) -> bool
 def _is_kind(clusters: Clusters, mention: Features, kinds: set[str]) -> bool:
     kind = clusters.cluster(mention.index).type
     if kind == "place":
-        country = names.country_of(mention.mention.canonical or mention.mention.span.text)
+        country = names.country_of(mention.mention.name)
         return ("country" if country else "place") in kinds
     return kind in kinds
