@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
+from actorgraph.words.spelling import is_capitalised
 
 NAME_TAGS = frozenset({"NNP", "NNPS"})
 IDEAS = ("ism", "phobia", "ology", "ness", "cracy")
@@ -33,12 +34,6 @@ class Candidate:
     def span(self, doc: Doc) -> Span:
         """The tokens of ``doc`` that this stands for."""
         return doc[self.start : self.end]
-
-
-def is_capitalised(token: Token) -> bool:
-    """Whether ``token`` begins like a name: a capital or, in `iPhone`, one inside."""
-    text = token.text
-    return text[:1].isupper() or (text[:1].isalpha() and any(c.isupper() for c in text[1:3]))
 
 
 def is_name_word(token: Token) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
-from actorgraph.nlp.candidates import is_capitalised, is_name_word, opens_sentence
-from actorgraph.nlp.collectives import collective_type
-from actorgraph.nlp.heads import kind_of_head, nouns, personal_verbs, type_of_head
-from actorgraph.nlp.speech import says
+from actorgraph.nlp.candidates import is_name_word, opens_sentence
 from actorgraph.nlp.type_context import NAMING
 from actorgraph.ontology import type_of_noun
+from actorgraph.words.collectives import collective_type
+from actorgraph.words.heads import kind_of_head, nouns, personal_verbs, type_of_head
+from actorgraph.words.speech import says
+from actorgraph.words.spelling import is_capitalised
 
 LONGEST_ACRONYM = 5
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "poss"})

@@ -6,7 +6,8 @@ from spacy.tokens import Span, Token
 
 from actorgraph import names
 from actorgraph.nlp.candidates import is_name_word
-from actorgraph.nlp.heads import LEADS, kind_of_head
+from actorgraph.words.heads import LEADS, kind_of_head
+from actorgraph.words.spelling import joins_countries
 
 LISTED = frozenset({"person", "place", "group"})
 BREAKS = frozenset({"(", ")", "[", "]", ";", "/", "|", "—", "–", "…", '"', "“", "”"})
@@ -34,13 +35,6 @@ def _cuts(token: Token, entity: Span, kind: str) -> bool:
     if token.lower_ in {"and", "or", "&"}:
         return _is_joined(token, entity, kind)
     return token.is_space or token.text in BREAKS or joins_countries(token)
-
-
-def joins_countries(token: Token) -> bool:
-    """Whether a dash puts two countries side by side: ``the Chile-Peru border``."""
-    if token.text not in {"-", "–"} or not 0 < token.i < len(token.doc) - 1:
-        return False
-    return all(names.country_of(side.text) for side in (token.nbor(-1), token.nbor(1)))
 
 
 def _is_listed(comma: Token, entity: Span, kind: str) -> bool:

@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Span, Token
 from actorgraph import names
 from actorgraph.nlp.candidates import (
     Candidate,
-    is_capitalised,
     is_caption,
     is_latin,
     is_name_word,
@@ -17,10 +16,11 @@ from actorgraph.nlp.candidates import (
     opens_sentence,
     shouted_tokens,
 )
-from actorgraph.nlp.heads import type_of_head
-from actorgraph.nlp.mentions_cuts import joins_countries, pieces
-from actorgraph.nlp.role_words import are_officials, is_role
+from actorgraph.nlp.mentions_cuts import pieces
 from actorgraph.ontology import Ontology
+from actorgraph.words.heads import type_of_head
+from actorgraph.words.offices import are_officials, is_role
+from actorgraph.words.spelling import is_capitalised, joins_countries
 
 LEADING = frozenset({"DET", "PUNCT", "SPACE", "ADP", "CCONJ", "SYM", "PART", "SCONJ", "AUX"})
 TRAILING = frozenset({"PUNCT", "SPACE", "PART", "ADP", "CCONJ", "SYM", "DET"})

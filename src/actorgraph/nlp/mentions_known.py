@@ -6,7 +6,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
-from actorgraph.nlp.candidates import Candidate, covered, is_capitalised, is_name_word
+from actorgraph.nlp.candidates import Candidate, covered, is_name_word
+from actorgraph.words.spelling import is_capitalised
 
 Words = tuple[str, ...]
 SHORTEST = 3

@@ -7,23 +7,17 @@ from collections.abc import Iterator, Mapping
 from spacy.tokens import Doc, Token
 
 from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.collectives import (
+from actorgraph.nlp.nominal_phrases import called, names_inside, number_of, phrase_of
+from actorgraph.nlp.syntax import is_subject_after_all, owner_behind
+from actorgraph.words.collectives import (
     acts_for_country,
     collective_type,
     is_part,
     moving_verbs,
     one_each,
 )
-from actorgraph.nlp.heads import kind_of_head
-from actorgraph.nlp.nominal_phrases import (
-    called,
-    is_subject_after_all,
-    names_inside,
-    number_of,
-    owner_behind,
-    phrase_of,
-)
-from actorgraph.nlp.role_words import is_role, singular
+from actorgraph.words.heads import kind_of_head
+from actorgraph.words.offices import is_role, singular
 
 HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 NO_HEADS = frozenset({"compound", "amod", "nmod", "npadvmod", "attr", "oprd"})

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Token
 
 from actorgraph import names
-from actorgraph.nlp.candidates import Candidate, is_capitalised
-from actorgraph.nlp.heads import is_event_noun, type_of_head
-from actorgraph.nlp.mentions_cuts import joins_countries
+from actorgraph.nlp.candidates import Candidate
+from actorgraph.words.heads import is_event_noun, type_of_head
+from actorgraph.words.spelling import is_capitalised, joins_countries
 
 SIDES = frozenset({"north", "south", "east", "west"})
 PARTS = SIDES | {"upper", "lower", "inner", "outer"}

@@ -7,7 +7,6 @@ from spacy.tokens import Doc, Span, Token
 from actorgraph import names
 from actorgraph.nlp.candidates import (
     Candidate,
-    is_capitalised,
     is_latin,
     is_name_word,
     is_never_a_name,
@@ -16,10 +15,10 @@ from actorgraph.nlp.candidates import (
     opens_sentence,
     shouted_tokens,
 )
-from actorgraph.nlp.heads import LEADS, kind_of_head, nouns, type_of_head
 from actorgraph.nlp.mentions_alone import Spelling, is_network, stands_alone
-from actorgraph.nlp.mentions_cuts import joins_countries
-from actorgraph.nlp.role_words import are_officials, is_role
+from actorgraph.words.heads import LEADS, kind_of_head, nouns, type_of_head
+from actorgraph.words.offices import are_officials, is_role
+from actorgraph.words.spelling import is_capitalised, joins_countries
 
 LONGEST_PLACE = 3
 AMOUNTS = frozenset({"DATE", "TIME", "MONEY", "PERCENT"})

@@ -7,12 +7,12 @@ from spacy.tokens import Span, Token
 from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan, Number
 from actorgraph.nlp.candidates import opens_sentence
-from actorgraph.nlp.collectives import is_light
+from actorgraph.nlp.syntax import owner_behind
+from actorgraph.words.collectives import is_light
 
 INNER = frozenset(
     ["compound", "amod", "nmod", "nummod", "det", "poss", "quantmod", "predet", "advmod"]
 )
-FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 BESIDE = frozenset(["compound", "amod", "nmod"])
 # Words before a noun that count or point and are no part of what to call it.
 POINTING = frozenset(
@@ -28,20 +28,6 @@ def phrase_of(token: Token, named: Mapping[int, MentionSpan]) -> Span:
         start += 1
     owner = owner_behind(token, named)
     return doc[start : owner.span.end if owner else token.i + 1]
-
-
-def owner_behind(token: Token, named: Mapping[int, MentionSpan]) -> MentionSpan | None:
-    """The name in `commanders of the Red Army`, right behind the noun."""
-    i = token.i + 1
-    if i >= len(token.doc) or token.doc[i].lower_ != "of":
-        return None
-    found = named.get(i + 1) or (
-        named.get(i + 2) if i + 2 < len(token.doc) and token.doc[i + 1].pos_ == "DET" else None
-    )
-    # `critics of Berg's policies` are no critics of Berg alone.
-    if found is None or found.span.end >= len(token.doc) or found.form != "name":
-        return found if found and found.form == "name" else None
-    return None if token.doc[found.span.end].tag_ == "POS" else found
 
 
 def names_inside(token: Token, named: Mapping[int, MentionSpan]) -> Iterator[MentionSpan]:
@@ -84,16 +70,6 @@ def _points(token: Token, following: Token) -> bool:
     if following.text == "-":
         return False
     return token.pos_ in {"DET", "PRON"} or token.lower_ in POINTING
-
-
-def is_subject_after_all(token: Token) -> bool:
-    """Whether a noun that the parser puts beside another starts a clause: `according to Reuters,
-    the army has left`. An apposition would have a comma before the verb.
-    """
-    end = token.right_edge.i + 1
-    if token.dep_ != "appos" or end >= len(token.doc) or token.right_edge.is_punct:
-        return False
-    return token.doc[end].tag_ in FINITE
 
 
 def number_of(token: Token) -> Number:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from actorgraph.nlp import speech
 from actorgraph.nlp.annotation import Quotation
 from actorgraph.nlp.quote_marks import Passage, passages
+from actorgraph.words import speech
 
 STOPS = frozenset({".", "!", "?", "…"})
 ENDS = STOPS | {";"}

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 from actorgraph import names
 from actorgraph.model import RoleStatus
 from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.role_words import is_part, is_role, singular, status_of
+from actorgraph.words.offices import is_part, is_role, singular, status_of
 
 LINKS = frozenset({"of", "for", "to", "at", "in", "with", "from"})
 ENVOYS = frozenset({"ambassador", "envoy", "consul", "representative"})

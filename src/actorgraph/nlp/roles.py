@@ -7,9 +7,9 @@ from spacy.tokens import Doc, Token
 
 from actorgraph.model import Chain, Document, Evidence, Role
 from actorgraph.nlp.annotation import MentionSpan, RoleSpan
-from actorgraph.nlp.coreference.syntax import first_conjunct
 from actorgraph.nlp.role_titles import Title, read_title, title_before
-from actorgraph.nlp.role_words import gives, is_role
+from actorgraph.nlp.syntax import first_conjunct, past_owner
+from actorgraph.words.offices import gives, is_role
 
 SINCE = frozenset({"since"})
 UNTIL = frozenset({"until", "till"})
@@ -101,16 +101,6 @@ def _served_as(verb: Token) -> Iterator[Token]:
                 if office.dep_ == "pobj":
                     yield office
                     yield from office.conjuncts
-
-
-def past_owner(head: Token, owner_type: str | None) -> Token:
-    """What a person in apposition to ``head`` is: ``the mayor`` of ``the mayor of Lima, Ana
-    Diaz``, of which parsers often make ``Lima, Ana Diaz``. ``owner_type`` is the type of the
-    mention that ``head`` heads, if any.
-    """
-    if owner_type not in (None, "person") and head.dep_ == "pobj":
-        return head.head.head
-    return head
 
 
 def _clause_roles(

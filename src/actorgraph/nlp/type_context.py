@@ -6,10 +6,10 @@ from typing import TypeAlias
 from spacy.tokens import Span, Token
 
 from actorgraph import names
-from actorgraph.nlp.heads import kind_of_head, nouns, personal_verbs, type_of_head
-from actorgraph.nlp.role_words import is_role
-from actorgraph.nlp.speech import says
 from actorgraph.ontology import kinship
+from actorgraph.words.heads import kind_of_head, nouns, personal_verbs, type_of_head
+from actorgraph.words.offices import is_role
+from actorgraph.words.speech import says
 
 Reason: TypeAlias = tuple[str, float]
 

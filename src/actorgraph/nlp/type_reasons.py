@@ -6,11 +6,11 @@ from spacy.tokens import Doc, Span, Token
 
 from actorgraph import names
 from actorgraph.nlp.candidates import Candidate
-from actorgraph.nlp.heads import LEADS, kind_of_head, nouns, type_of_head, type_of_pair
 from actorgraph.nlp.metonyms import acts
-from actorgraph.nlp.role_words import is_role
-from actorgraph.nlp.speech import says
 from actorgraph.nlp.type_context import CUE, LABEL, Reason, describes, persons, places
+from actorgraph.words.heads import LEADS, kind_of_head, nouns, type_of_head, type_of_pair
+from actorgraph.words.offices import is_role
+from actorgraph.words.speech import says
 
 # How much each reason weighs against one label of the recogniser.
 LONG_LABEL = 1.5

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph.nlp import Annotation
-from actorgraph.nlp.mentions_cuts import joins_countries
 from actorgraph.relations.arguments import prepositional, with_conjuncts
 from actorgraph.relations.descriptions import is_noun
+from actorgraph.words.spelling import joins_countries
 
 SITED = frozenset({"base", "locate", "situate", "headquarter", "station", "hold", "live", "reside"})
 LINKS = frozenset(

@@ -7,10 +7,10 @@ from spacy.tokens import Token
 
 from actorgraph.model import Chain, Claim, Role, content_id
 from actorgraph.nlp import Annotation
-from actorgraph.nlp.role_words import noun_of_title
 from actorgraph.ontology import role_titles
 from actorgraph.relations.confidence import confidence_of
 from actorgraph.relations.descriptions import is_noun
+from actorgraph.words.offices import noun_of_title
 
 RULE = "role"
 REACHING = frozenset({"to", "for"})

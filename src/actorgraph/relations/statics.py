@@ -7,13 +7,13 @@ from spacy.tokens import Token
 
 from actorgraph import names
 from actorgraph.nlp import Annotation
-from actorgraph.nlp.role_words import noun_of_title
-from actorgraph.nlp.roles import past_owner
+from actorgraph.nlp.syntax import past_owner
 from actorgraph.ontology import type_of_noun
 from actorgraph.relations.arguments import prepositional, with_conjuncts
 from actorgraph.relations.descriptions import BEFORE, Description, is_area, is_noun, rule_for
 from actorgraph.relations.noun_links import LINKS, SITES, links_of
 from actorgraph.relations.predication import Predication
+from actorgraph.words.offices import noun_of_title
 
 COPULAS = frozenset({"be", "become", "remain"})
 CAPITALS = frozenset({"D.C.", "DC", "D.C"})

@@ -8,9 +8,9 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from actorgraph.nlp import speech
 from actorgraph.relations.operators import cues, local, reading
 from actorgraph.relations.operators.steps import up
+from actorgraph.words import speech
 
 CUES = tomllib.loads(Path(cues.__file__).with_name("cues.toml").read_text("utf-8"))
 SPEECH = tomllib.loads(Path(speech.__file__).with_name("speech.toml").read_text("utf-8"))

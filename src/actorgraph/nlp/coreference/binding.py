@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from actorgraph.nlp.coreference import syntax
+from actorgraph.nlp import syntax
 from actorgraph.nlp.coreference.features import Features
 
 # "She put the bag behind her": no argument of the verb, so no principle B.

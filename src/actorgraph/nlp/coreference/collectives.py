@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference import descriptions
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
@@ -18,6 +17,7 @@ from actorgraph.nlp.coreference.profiles import (
     profile_of,
     profile_of_name,
 )
+from actorgraph.words.collectives import collective_type
 
 # What speaks for one of several collectives of a noun besides each of its mentions.
 FIRST = 1

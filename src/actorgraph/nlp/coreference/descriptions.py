@@ -6,13 +6,13 @@ from functools import lru_cache
 from spacy.tokens import Token
 
 from actorgraph import names
+from actorgraph.nlp import syntax
 from actorgraph.nlp.annotation import RoleSpan
-from actorgraph.nlp.coreference import syntax
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
-from actorgraph.nlp.heads import kind_of_head, type_of_head
-from actorgraph.nlp.nominal_phrases import is_subject_after_all
+from actorgraph.nlp.syntax import is_subject_after_all
+from actorgraph.words.heads import kind_of_head, type_of_head
 
 BESIDE = frozenset({"compound", "nmod", "amod", "appos"})
 WEDDING = frozenset({"marry", "wed", "divorce"})

@@ -6,8 +6,8 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from actorgraph import names
+from actorgraph.nlp import syntax
 from actorgraph.nlp.annotation import MentionSpan
-from actorgraph.nlp.coreference import syntax
 from actorgraph.nlp.coreference.lexicon import Lexicon, Pronoun, load_lexicon
 
 PLURAL_TAGS = frozenset({"NNS", "NNPS"})

@@ -8,10 +8,10 @@ from spacy.tokens import Doc, Token
 
 from actorgraph import names
 from actorgraph.nlp.annotation import MentionSpan, Quotation
-from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference.features import Features, Place, features_of
 from actorgraph.nlp.coreference.lexicon import Lexicon, load_lexicon
-from actorgraph.nlp.nominal_phrases import owner_behind
+from actorgraph.nlp.syntax import owner_behind
+from actorgraph.words.collectives import collective_type
 
 INNER = frozenset(
     {"compound", "amod", "nmod", "npadvmod", "nummod", "det", "predet", "case", "quantmod", "dep"}

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from actorgraph.nlp.collectives import collective_type
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.features import Features
+from actorgraph.words.collectives import collective_type
 
 # What is nothing but its members: a team of doctors may be one of many doctors.
 GATHERINGS = frozenset({"band", "bunch", "crowd", "gang", "group", "mob", "pair", "trio"})

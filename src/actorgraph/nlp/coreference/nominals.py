@@ -11,7 +11,7 @@ from actorgraph.nlp.coreference.events import event_of, events_of
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon
 from actorgraph.nlp.coreference.profiles import profiles_of
-from actorgraph.nlp.role_words import noun_of_title
+from actorgraph.words.offices import noun_of_title
 
 # How many earlier mentions with the same noun, and how many sentences back, are looked at.
 REACH = 6

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from actorgraph import names
-from actorgraph.nlp.collectives import collective_type, is_light
 from actorgraph.nlp.coreference.clusters import Clusters
 from actorgraph.nlp.coreference.descriptions import MODIFIERS
 from actorgraph.nlp.coreference.features import Features, words_of
 from actorgraph.nlp.coreference.lexicon import load_lexicon
+from actorgraph.words.collectives import collective_type, is_light
 
 SMALL = frozenset({"the", "of", "for", "and"})
 BODIES = frozenset({"department", "service", "force", "forces", "office", "command", "corps"})

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from actorgraph import names
-from actorgraph.nlp.coreference import binding, ranker, speakers, syntax
+from actorgraph.nlp import syntax
+from actorgraph.nlp.coreference import binding, ranker, speakers
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon

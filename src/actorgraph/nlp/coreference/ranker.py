@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from spacy.tokens import Token
 
-from actorgraph.nlp.coreference import binding, syntax
+from actorgraph.nlp import syntax
+from actorgraph.nlp.coreference import binding
 from actorgraph.nlp.coreference.clusters import Cluster, Clusters
 from actorgraph.nlp.coreference.features import Features
 from actorgraph.nlp.coreference.lexicon import load_lexicon

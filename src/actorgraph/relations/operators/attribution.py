@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from actorgraph.nlp import Annotation, speech
+from actorgraph.nlp import Annotation
+from actorgraph.words import speech
 
 
 def said_by(annotation: Annotation, word: Token) -> tuple[str, ...] | None:

@@ -10,8 +10,8 @@ from typing import Any
 
 from spacy.tokens import Token
 
-from actorgraph.nlp import speech
 from actorgraph.ontology.words import candidates
+from actorgraph.words import speech
 
 NOT_FRAMES = frozenset({"not", "past", "act", "speaks", "commits", "example"})
 SECTIONS = MappingProxyType(

@@ -8,8 +8,8 @@ from typing import Any
 from spacy.tokens import Span, Token
 
 from actorgraph.model import RoleStatus
-from actorgraph.nlp.candidates import is_capitalised
 from actorgraph.ontology import role_titles
+from actorgraph.words.spelling import is_capitalised
 
 STATUSES: tuple[RoleStatus, ...] = ("former", "elect", "acting")
 
@@ -65,5 +65,5 @@ def _words(section: str, kind: str) -> frozenset[str]:
 
 @functools.cache
 def _table() -> dict[str, Any]:
-    text = resources.files("actorgraph.nlp").joinpath("roles.toml").read_text("utf-8")
+    text = resources.files("actorgraph.words").joinpath("offices.toml").read_text("utf-8")
     return tomllib.loads(text)

@@ -70,5 +70,5 @@ def _pairs() -> Mapping[str, str]:
 
 @functools.cache
 def _tables() -> dict[str, dict[str, str]]:
-    text = resources.files("actorgraph.nlp").joinpath("heads.toml").read_text("utf-8")
+    text = resources.files("actorgraph.words").joinpath("heads.toml").read_text("utf-8")
     return tomllib.loads(text)

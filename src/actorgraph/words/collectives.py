@@ -70,5 +70,5 @@ def _singulars() -> Mapping[str, str]:
 
 @functools.cache
 def _table() -> dict[str, Any]:
-    text = resources.files("actorgraph.nlp").joinpath("collectives.toml").read_text("utf-8")
+    text = resources.files("actorgraph.words").joinpath("collectives.toml").read_text("utf-8")
     return tomllib.loads(text)

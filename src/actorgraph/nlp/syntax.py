@@ -1,9 +1,14 @@
-"""Questions to the parse that pronouns and nominals ask."""
+"""Questions to the parse that several stages ask."""
+
+from collections.abc import Mapping
 
 from spacy.tokens import Token
 
+from actorgraph.nlp.annotation import MentionSpan
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 OBJECTS = frozenset({"dobj", "dative", "attr", "oprd", "obj"})
+FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 _SAME_ROLE = frozenset({"conj", "appos"})
 _VERBS = frozenset({"VERB", "AUX"})
 
@@ -49,4 +54,38 @@ def governor(token: Token) -> Token:
     head = first_conjunct(token).head
     while head.dep_ in {"prep", "agent", "pcomp", "dative"} and head.pos_ == "ADP":
         head = head.head
+    return head
+
+
+def owner_behind(token: Token, named: Mapping[int, MentionSpan]) -> MentionSpan | None:
+    """The name in `commanders of the Red Army`, right behind the noun."""
+    i = token.i + 1
+    if i >= len(token.doc) or token.doc[i].lower_ != "of":
+        return None
+    found = named.get(i + 1) or (
+        named.get(i + 2) if i + 2 < len(token.doc) and token.doc[i + 1].pos_ == "DET" else None
+    )
+    # `critics of Berg's policies` are no critics of Berg alone.
+    if found is None or found.span.end >= len(token.doc) or found.form != "name":
+        return found if found and found.form == "name" else None
+    return None if token.doc[found.span.end].tag_ == "POS" else found
+
+
+def is_subject_after_all(token: Token) -> bool:
+    """Whether a noun that the parser puts beside another starts a clause: `according to Reuters,
+    the army has left`. An apposition would have a comma before the verb.
+    """
+    end = token.right_edge.i + 1
+    if token.dep_ != "appos" or end >= len(token.doc) or token.right_edge.is_punct:
+        return False
+    return token.doc[end].tag_ in FINITE
+
+
+def past_owner(head: Token, owner_type: str | None) -> Token:
+    """What a person in apposition to ``head`` is: ``the mayor`` of ``the mayor of Lima, Ana
+    Diaz``, of which parsers often make ``Lima, Ana Diaz``. ``owner_type`` is the type of the
+    mention that ``head`` heads, if any.
+    """
+    if owner_type not in (None, "person") and head.dep_ == "pobj":
+        return head.head.head
     return head
