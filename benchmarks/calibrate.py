@@ -21,8 +21,7 @@ from typing import Any
 from common import Setting
 
 from actorgraph import Document, KnowledgeGraph, ontology
-from actorgraph.build import read_parsed
-from actorgraph.nlp import annotate
+from actorgraph.build import annotate, read_parsed
 from actorgraph.relations import extract
 from actorgraph.resolve import resolve
 

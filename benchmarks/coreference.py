@@ -11,11 +11,11 @@ from common import Row, Setting, own_chains, span
 from spacy.tokens import Doc
 
 from actorgraph import ontology
+from actorgraph.coreference import Clusters, Features, cluster_mentions
+from actorgraph.mentions import find_mentions
 from actorgraph.model import DocumentGraph
-from actorgraph.nlp.coreference import Clusters, Features, cluster_mentions
-from actorgraph.nlp.mentions import find_mentions
-from actorgraph.nlp.quotations import find_quotations
-from actorgraph.nlp.roles import find_roles
+from actorgraph.quotations import find_quotations
+from actorgraph.roles import find_roles
 
 Clustered = list[list[dict[str, int]]]
 NOT_INSIDE = frozenset({"punct", "cc", "conj"})

@@ -11,8 +11,8 @@ from common import Row, Setting
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from actorgraph import Document, nlp, ontology, relations
-from actorgraph.build import read_documents
+from actorgraph import Document, ontology, relations
+from actorgraph.build import annotate, read_documents
 from actorgraph.model import DocumentGraph
 from actorgraph.nlp import load_model
 from actorgraph.resolve import resolve
@@ -56,7 +56,7 @@ def _once(documents: Sequence[Document], model: Language) -> tuple[float, float,
     parsed = list(model.pipe((d.text for d in documents), batch_size=16))
     bare, clock = time.perf_counter() - clock, time.perf_counter()
     annotations = [
-        nlp.annotate(document, doc, known) for document, doc in zip(documents, parsed, strict=True)
+        annotate(document, doc, known) for document, doc in zip(documents, parsed, strict=True)
     ]
     actors, clock = time.perf_counter() - clock, time.perf_counter()
     graphs = [
@@ -89,7 +89,7 @@ def _per_word(text: str, model: Language) -> float:
     doc: Doc = model(text)
     document, known = Document(text), ontology.load()
     clock = time.perf_counter()
-    annotation = nlp.annotate(document, doc, known)
+    annotation = annotate(document, doc, known)
     claims = tuple(relations.extract(annotation, known))
     resolve([DocumentGraph(document, tuple(annotation.chains.values()), claims)])
     return (time.perf_counter() - clock) / len(text.split())

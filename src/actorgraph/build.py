@@ -8,17 +8,20 @@ from typing import Literal, TypeAlias
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from actorgraph import nlp as language
 from actorgraph import ontology as ontologies
 from actorgraph import readers, relations
+from actorgraph.coreference import resolve_mentions
 from actorgraph.errors import InputError
 from actorgraph.knowledge_graph import KnowledgeGraph
+from actorgraph.mentions import find_mentions
 from actorgraph.model import Chain, Claim, Document, DocumentGraph, Triple
-from actorgraph.nlp.load import check, load_model
+from actorgraph.nlp import Annotation, check, load_model
 from actorgraph.ontology import Ontology
 from actorgraph.parallel import map_in_order
+from actorgraph.quotations import find_quotations
 from actorgraph.resolve import judgements as judging
 from actorgraph.resolve import resolve
+from actorgraph.roles import attach_roles, find_roles
 
 Source: TypeAlias = str | Path | Document
 Nodes: TypeAlias = Literal["actors", "concepts"]
@@ -103,7 +106,7 @@ def read_parsed(
     document: Document, doc: Doc, ontology: Ontology, *, mode: Mode = ACTORS
 ) -> DocumentGraph:
     """What one document says by itself, from its parse ``doc``."""
-    annotation = language.annotate(document, doc, ontology)
+    annotation = annotate(document, doc, ontology)
     if mode.nodes == "concepts":
         annotation = relations.with_concepts(annotation)
     claims = tuple(relations.extract(annotation, ontology))
@@ -112,6 +115,15 @@ def read_parsed(
     chains = tuple(_actors(annotation.chains.values(), claims))
     known = {chain.id for chain in chains}
     return DocumentGraph(document, chains, tuple(_of_actors(claim, known) for claim in claims))
+
+
+def annotate(document: Document, doc: Doc, ontology: Ontology) -> Annotation:
+    """Quotations, mentions, roles and chains of the parsed ``doc`` of ``document``."""
+    quotations = find_quotations(doc)
+    mentions = find_mentions(doc, ontology)
+    roles = find_roles(doc, mentions)
+    chains = resolve_mentions(document, mentions, roles, quotations)
+    return Annotation.of(document, doc, attach_roles(document, chains, roles), quotations)
 
 
 def _actors(chains: Collection[Chain], claims: Iterable[Claim]) -> Iterator[Chain]:

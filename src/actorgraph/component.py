@@ -18,7 +18,7 @@ from actorgraph import ontology as ontologies
 from actorgraph.build import read_parsed
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.model import Claim, Document
-from actorgraph.nlp.load import require
+from actorgraph.nlp import require
 from actorgraph.ontology import Ontology
 from actorgraph.resolve import resolve
 

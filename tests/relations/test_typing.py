@@ -5,8 +5,8 @@ from itertools import chain
 import pytest
 from spacy.language import Language
 
-from actorgraph import nlp as language
 from actorgraph import ontology
+from actorgraph.build import annotate
 from actorgraph.model import Document
 from actorgraph.relations import nearness, nouns, typing, verbs
 
@@ -15,7 +15,7 @@ ONTOLOGY = ontology.load()
 
 
 def _typed(nlp: Language, text: str) -> list[typing.Typing]:
-    annotation = language.annotate(Document(text), nlp(text), ONTOLOGY)
+    annotation = annotate(Document(text), nlp(text), ONTOLOGY)
     return [
         typing.type_of(predication, ONTOLOGY, subject_type="place", object_type="place")
         for predication in chain(verbs.find(annotation), nouns.find(annotation, ONTOLOGY))

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from actorgraph import ontology
+from actorgraph.build import annotate
 from actorgraph.model import Document
-from actorgraph.nlp import annotate
 from actorgraph.relations import extract
 
 pytestmark = pytest.mark.model

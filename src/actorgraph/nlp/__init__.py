@@ -1,23 +1,25 @@
-"""From a document to its annotation: the parse, the mentions and the chains. Knows spaCy."""
+"""The parse: loads the spaCy pipeline, and says what later rooms know of a parsed document.
 
-from spacy.tokens import Doc
+``load_model`` gives the pipeline by name or path, ``check`` completes one that a user brings and
+``require`` only looks at it; what lacks a parser or entities is a ``ModelError``. What one stage
+hands to the next is plain data: a ``MentionSpan``, a ``RoleSpan`` and a ``Quotation`` point to the
+tokens of a spaCy ``Doc``, and an ``Annotation`` holds all that is known once chains are made.
+``syntax`` has the questions to the parse that several stages ask.
+"""
 
-from actorgraph.model import Document
-from actorgraph.nlp.annotation import Annotation, MentionSpan, Quotation, RoleSpan
-from actorgraph.nlp.coreference import resolve_mentions
-from actorgraph.nlp.load import load_model
-from actorgraph.nlp.mentions import find_mentions
-from actorgraph.nlp.quotations import find_quotations
-from actorgraph.nlp.roles import attach_roles, find_roles
-from actorgraph.ontology import Ontology
+from actorgraph.nlp import syntax
+from actorgraph.nlp.annotation import Annotation, Gender, MentionSpan, Number, Quotation, RoleSpan
+from actorgraph.nlp.load import check, load_model, require
 
-__all__ = ["Annotation", "MentionSpan", "Quotation", "RoleSpan", "annotate", "load_model"]
-
-
-def annotate(document: Document, doc: Doc, ontology: Ontology) -> Annotation:
-    """Mentions and chains of the parsed ``doc`` of ``document``."""
-    mentions = find_mentions(doc, ontology)
-    roles = find_roles(doc, mentions)
-    quotations = find_quotations(doc)
-    chains = resolve_mentions(document, mentions, roles, quotations)
-    return Annotation.of(document, doc, attach_roles(document, chains, roles), quotations)
+__all__ = [
+    "Annotation",
+    "Gender",
+    "MentionSpan",
+    "Number",
+    "Quotation",
+    "RoleSpan",
+    "check",
+    "load_model",
+    "require",
+    "syntax",
+]

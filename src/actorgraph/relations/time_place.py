@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from actorgraph.dates import Tense, TimeExpression, find_times, resolve
 from actorgraph.model import TimeSpan
 from actorgraph.nlp import Annotation
-from actorgraph.nlp.dates import Tense, TimeExpression, find_times, resolve
 from actorgraph.relations.operators import Operators, cues
 from actorgraph.relations.operators.reading import is_description, is_transparent
 from actorgraph.relations.operators.steps import Step, up

@@ -8,8 +8,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from actorgraph import ontology
+from actorgraph.build import annotate
 from actorgraph.model import Document
-from actorgraph.nlp import Annotation, annotate
+from actorgraph.nlp import Annotation
 from actorgraph.relations import operators
 from actorgraph.relations.predication import Predication
 from actorgraph.relations.typing import Typing

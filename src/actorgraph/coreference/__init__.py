@@ -1,0 +1,68 @@
+"""Which mentions of a document refer to the same thing: chains, every link with its rule.
+
+``resolve_mentions`` takes mentions, roles and quotations of one document and gives its chains of
+actors as plain data. ``cluster_mentions`` gives all that corefers, actor or not, as ``Clusters``
+over the ``Features`` of mentions, which is what benchmarks of coreference look at.
+"""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from actorgraph.coreference.chains import chains_of
+from actorgraph.coreference.clusters import Clusters
+from actorgraph.coreference.collectives import tie_collectives
+from actorgraph.coreference.features import Features
+from actorgraph.coreference.gather import gather
+from actorgraph.coreference.made_of import tie_made_of
+from actorgraph.coreference.names import tie_names
+from actorgraph.coreference.nominals import Nominals
+from actorgraph.coreference.pronouns import tie_pronoun
+from actorgraph.coreference.speakers import speakers_of
+from actorgraph.model import Chain, Document
+from actorgraph.nlp import MentionSpan, Quotation, RoleSpan
+
+__all__ = ["Clusters", "Features", "cluster_mentions", "resolve_mentions"]
+
+
+def resolve_mentions(
+    document: Document,
+    mentions: Sequence[MentionSpan],
+    roles: Sequence[RoleSpan] = (),
+    quotations: Sequence[Quotation] = (),
+) -> list[Chain]:
+    """Chains over ``mentions`` and what refers to the same, in order of first mention.
+
+    Each name and collective is in exactly one chain. Pronouns and other nominals, given or not,
+    are there only where they are tied to one of those.
+    """
+    if not mentions:
+        return []
+    doc = mentions[0].span.doc
+    return chains_of(document, cluster_mentions(doc, mentions, roles, quotations))
+
+
+def cluster_mentions(
+    doc: Doc,
+    mentions: Sequence[MentionSpan],
+    roles: Sequence[RoleSpan] = (),
+    quotations: Sequence[Quotation] = (),
+) -> Clusters:
+    """All that corefers in ``doc``, whether or not it is an actor."""
+    found = gather(doc, mentions, quotations)
+    clusters = Clusters(found, speakers_of(found, quotations))
+    tie_names(clusters)
+    tie_collectives(clusters)
+    tie_made_of(clusters)
+    nominals = Nominals(clusters, roles)
+    # By head, so that the owner in "her father" is known before the father.
+    for m in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):
+        if m.conjuncts:
+            continue
+        if m.form == "pronoun":
+            tie_pronoun(clusters, m)
+            continue
+        if m.form == "nominal":
+            nominals.tie(m)
+        nominals.add(m)
+    return clusters
