@@ -22,13 +22,13 @@ from common import Setting
 
 from actorgraph import Document, KnowledgeGraph, ontology
 from actorgraph.build import annotate, read_parsed
-from actorgraph.relations import extract
+from actorgraph.claims import extract
 from actorgraph.resolve import resolve
 
 STRENGTH = 40.0
 ROUNDS = 1
 SHARED = Path("..") / "shared"
-TABLE = Path("src") / "actorgraph" / "relations" / "confidence.toml"
+TABLE = Path("src") / "actorgraph" / "claims" / "confidence.toml"
 HEADER = """\
 # How often claims are right, measured by benchmarks/calibrate.py; do not edit by hand.
 #

@@ -2,8 +2,8 @@
 
 from common import Row, Setting, ours_and_peers
 
+from actorgraph.claims import find_triples
 from actorgraph.model import Document
-from actorgraph.relations import find_triples
 
 
 def measure(setting: Setting) -> list[Row]:

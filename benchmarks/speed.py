@@ -11,8 +11,9 @@ from common import Row, Setting
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from actorgraph import Document, ontology, relations
+from actorgraph import Document, ontology
 from actorgraph.build import annotate, read_documents
+from actorgraph.claims import extract
 from actorgraph.model import DocumentGraph
 from actorgraph.nlp import load_model
 from actorgraph.resolve import resolve
@@ -60,7 +61,7 @@ def _once(documents: Sequence[Document], model: Language) -> tuple[float, float,
     ]
     actors, clock = time.perf_counter() - clock, time.perf_counter()
     graphs = [
-        DocumentGraph(a.document, tuple(a.chains.values()), tuple(relations.extract(a, known)))
+        DocumentGraph(a.document, tuple(a.chains.values()), tuple(extract(a, known)))
         for a in annotations
     ]
     claims, clock = time.perf_counter() - clock, time.perf_counter()
@@ -90,7 +91,7 @@ def _per_word(text: str, model: Language) -> float:
     document, known = Document(text), ontology.load()
     clock = time.perf_counter()
     annotation = annotate(document, doc, known)
-    claims = tuple(relations.extract(annotation, known))
+    claims = tuple(extract(annotation, known))
     resolve([DocumentGraph(document, tuple(annotation.chains.values()), claims)])
     return (time.perf_counter() - clock) / len(text.split())
 

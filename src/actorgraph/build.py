@@ -9,7 +9,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from actorgraph import ontology as ontologies
-from actorgraph import readers, relations
+from actorgraph import readers
+from actorgraph.claims import cooccurrences, extract, find_triples, with_concepts
 from actorgraph.coreference import resolve_mentions
 from actorgraph.errors import InputError
 from actorgraph.knowledge_graph import KnowledgeGraph
@@ -78,7 +79,7 @@ def triples(
     """
     nlp = _pipeline(model)
     for document in readers.check(_sources(source), longest=nlp.max_length):
-        yield from relations.find_triples(document, nlp(document.text))
+        yield from find_triples(document, nlp(document.text))
 
 
 def read_documents(
@@ -108,10 +109,10 @@ def read_parsed(
     """What one document says by itself, from its parse ``doc``."""
     annotation = annotate(document, doc, ontology)
     if mode.nodes == "concepts":
-        annotation = relations.with_concepts(annotation)
-    claims = tuple(relations.extract(annotation, ontology))
+        annotation = with_concepts(annotation)
+    claims = tuple(extract(annotation, ontology))
     if mode.cooccurrence:
-        claims = (*claims, *relations.cooccurrences(annotation, claims))
+        claims = (*claims, *cooccurrences(annotation, claims))
     chains = tuple(_actors(annotation.chains.values(), claims))
     known = {chain.id for chain in chains}
     return DocumentGraph(document, chains, tuple(_of_actors(claim, known) for claim in claims))

@@ -1,0 +1,1 @@
+"""Who takes part in what, and how it is called, read from the dependency parse."""

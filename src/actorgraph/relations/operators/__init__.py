@@ -1,6 +1,0 @@
-"""Negation, modality and attribution: what turns a predication into what the text asserts."""
-
-from actorgraph.relations.operators.reading import Operators, read
-from actorgraph.relations.operators.settling import settle, unwrap
-
-__all__ = ["Operators", "read", "settle", "unwrap"]
