@@ -43,7 +43,7 @@ support | #n from | SUPPORT
 back | >person | SUPPORT
 back | +up | SUPPORT
 back | +down on | CONCEDE
-back | +out of | REJECT
+back | +out of | RETREAT
 hit | >place | ASSAULT
 hit | <event >place | OTHER
 hit | >place @tariff | SANCTION
@@ -59,7 +59,7 @@ push | +back against | REJECT
 drop | :bomb on | ASSAULT
 drop | :charge against | CONCEDE
 drop | :tariff on | CONCEDE
-drop | +out of | CONCEDE
+drop | +out of | RETREAT
 cut | :tie with | SANCTION
 cut | :relation with | SANCTION
 cut | :aid to | SANCTION
@@ -71,7 +71,8 @@ block | >organisation | REJECT
 block | >law | REJECT
 block | :membership of | REJECT
 block | <place >organisation @internet | COERCE
-call | >person | CONSULT
+call | >person @phone | CONSULT
+call | >event @sham | ACCUSE
 call | on | REQUEST
 call | for | REQUEST
 call | +off :talk with | REJECT
@@ -79,7 +80,7 @@ call | +off :strike against | CONCEDE
 call | +out >person | ACCUSE
 call | >person @dictator | ACCUSE
 call | +up >group | MOBILIZE
-call | >event | ORGANISES
+confirm | >person | SUPPORT
 call | #n with | CONSULT
 call | #n on | REQUEST
 meet | >person | CONSULT
@@ -93,39 +94,41 @@ hold | >event | ORGANISES
 hold | >person @captive | COERCE
 hold | >organisation @responsible | ACCUSE
 order | >person | REQUEST
-order | :jet from | AGREE
+order | :jet from | OTHER
 order | :strike on | ASSAULT
 sign | :treaty with | AGREE
 sign | >law | AGREE
 sign | <organisation >person | POSITION
-sign | for <person >organisation | POSITION
+sign | for <person >organisation | MEMBER_OF
 raise | :tariff on | SANCTION
 raise | :issue with | REQUEST
 raise | >person | FAMILY
-release | >person | CONCEDE
-release | >group | CONCEDE
+release | >person | RETREAT
+release | >group | RETREAT
 release | >work | CREATED
 release | >product | CREATED
 leave | for <person >place | OTHER
-leave | <person >organisation | CONCEDE
-leave | <place >organisation | REJECT
+leave | <person >organisation | RETREAT
+leave | <place >organisation | RETREAT
 leave | <group >place @troop | RETREAT
-visit | >place | CONSULT
+visit | >place | OTHER
 visit | >person | CONSULT
-visit | #n to | CONSULT
+visit | >place @talk | CONSULT
+visit | #n to >place | OTHER
+visit | #n to >person | CONSULT
 host | >event | ORGANISES
 host | >person | CONSULT
 host | :talk with | CONSULT
 host | <person >work | POSITION
 host | >organisation @league | PARTICIPATES_IN
-face | >organisation @final | PARTICIPATES_IN
+face | >organisation @final | OTHER
 face | :criticism from | ACCUSE
-beat | >organisation | PARTICIPATES_IN
+beat | >organisation | OTHER
 beat | >person @baton | ASSAULT
 beat | +up | ASSAULT
-defeat | >person | PARTICIPATES_IN
+defeat | >person | OTHER
 defeat | <group >group | ASSAULT
-lose | to | PARTICIPATES_IN
+lose | to | OTHER
 lose | :war to | ASSAULT
 lose | to >group @territory | RETREAT
 target | <group >place | ASSAULT
@@ -148,28 +151,28 @@ raid | <group >place | ASSAULT
 raid | #n on | COERCE
 appeal | to | REQUEST
 appeal | #n to | REQUEST
-address | >organisation | CONSULT
+address | >organisation | SAYS_TO
 address | >person | SAYS_TO
 withdraw | from >place | RETREAT
 withdraw | :troop from | RETREAT
 withdraw | :ambassador from | SANCTION
 withdraw | :funding from | SANCTION
 withdraw | :lawsuit against | CONCEDE
-withdraw | from >organisation | REJECT
-quit | <person >organisation | CONCEDE
-quit | <place >organisation | REJECT
-buy | >organisation | OWNS
-buy | from | COOPERATE
-buy | :stake in | OWNS
-sell | to | COOPERATE
-sell | :drone to | COOPERATE
+withdraw | from >organisation | RETREAT
+quit | <person >organisation | RETREAT
+quit | <place >organisation | RETREAT
+buy | >organisation | OTHER
+buy | from | OTHER
+buy | :stake in | OTHER
+sell | to | OTHER
+sell | :drone to | OTHER
 take | :part in | PARTICIPATES_IN
 take | >person @hostage | ASSAULT
 take | >person @custody | COERCE
-take | +over <organisation >organisation | OWNS
+take | +over <organisation >organisation | OTHER
 take | +in >group | AID
 take | :aim at | ACCUSE
-break | with | REJECT
+break | with | SANCTION
 break | +off :talk with | REJECT
 break | +off :relation with | SANCTION
 break | +up <organisation >group | COERCE
@@ -192,13 +195,13 @@ stand | by >person | SUPPORT
 stand | in <place >place | LOCATED_IN
 run | >organisation | POSITION
 run | for >organisation | POSITION
-run | against >person | PARTICIPATES_IN
+run | against >person | OTHER
 fight | >place | ASSAULT
 fight | alongside | COOPERATE
 fight | in >event | PARTICIPATES_IN
-play | for | POSITION
+play | for | MEMBER_OF
 play | with >person | COOPERATE
-play | <organisation >organisation | PARTICIPATES_IN
+play | <organisation >organisation | OTHER
 work | for >organisation | POSITION
 work | with | COOPERATE
 vote | for | SUPPORT
@@ -225,7 +228,7 @@ deny | :visa to | REJECT
 bear | in | BORN_IN
 grow | +up in | LIVES_IN
 write | >work | CREATED
-write | to | CONSULT
+write | to | SAYS_TO
 write | for >organisation | POSITION
 direct | >work | CREATED
 direct | >organisation | POSITION
@@ -237,11 +240,33 @@ launch | >organisation | FOUNDED
 join | >organisation | MEMBER_OF
 join | >event | PARTICIPATES_IN
 join | :force with | COOPERATE
-name | <organisation >person | POSITION
+name | <organisation >person | OTHER
 name | after | OTHER
+resign | from >organisation | RETREAT
+step | +down as | RETREAT
+reach | :truce with | RETREAT
+reach | :deal with | AGREE
+try | >person @court | COERCE
+ban | >person | COERCE
+ban | >organisation | SANCTION
+force | >person | COERCE
+boycott | >event | SANCTION
+cut | :job at | SANCTION
+pass | >law | SUPPORT
+elect | <place >person | SUPPORT
+speak | to | SAYS_TO
+speak | with | CONSULT
+win | >event | PARTICIPATES_IN
+win | >work | OTHER
+kill | <product >person | OTHER
+kill | <group >person | ASSAULT
+serve | in >organisation | MEMBER_OF
+serve | :mayor of | POSITION
+hold | :seat in | MEMBER_OF
+hail | from >place | LIVES_IN
 impose | :sanction on | SANCTION
 impose | :tariff on | SANCTION
-ally | #n of | SUPPORT
+ally | #n of | COOPERATE
 member | #n of | MEMBER_OF
 capital | #n of >place | LOCATED_IN
 responsible | #a for >organisation @minister | POSITION

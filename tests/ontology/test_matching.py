@@ -37,7 +37,7 @@ def test_an_unknown_word_has_no_sense() -> None:
 @pytest.mark.parametrize(
     ("frame", "name", "flip"),
     [
-        (Frame(lemma="make", direct_object="visit", preposition="to"), "CONSULT", False),
+        (Frame(lemma="make", direct_object="call", preposition="to"), "CONSULT", False),
         (Frame(lemma="launch", direct_object="attack", preposition="on"), "ASSAULT", False),
         (Frame(lemma="receive", direct_object="support", preposition="from"), "SUPPORT", True),
         (Frame(lemma="face", direct_object="criticism", preposition="from"), "ACCUSE", True),
