@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo example test check lint types imports tests format lock clean
+.PHONY: help demo example test check lint types imports tests train format lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -50,6 +50,11 @@ tests: $(VENV)/dev
 format: $(VENV)/dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# make train CORPUS=FOLDER GUM=FOLDER   make the weights anew, from annotated articles
+train: $(VENV)/dev
+	$(PIP) install -qq --group train
+	$(BIN)/python training/train.py $(if $(CORPUS),--corpus $(CORPUS)) $(if $(GUM),--gum $(GUM))
 
 # make lock   choose and pin all dependencies anew
 lock: $(VENV)/dev

@@ -1,4 +1,4 @@
-"""Measure how often the claims of each rule are right, and write the table of confidence.
+"""Measure how often the claims that each rule reads are right: the table of their confidence.
 
     python benchmarks/calibrate.py [--gold DIR] [--parses DIR] [--write FILE]
 
@@ -21,8 +21,8 @@ from typing import Any
 from common import Setting
 
 from actorgraph import Document, KnowledgeGraph, ontology
-from actorgraph.build import annotate, read_parsed
-from actorgraph.claims import extract
+from actorgraph.build import Mode, annotate, read_parsed
+from actorgraph.claims import read
 from actorgraph.resolve import resolve
 
 STRENGTH = 40.0
@@ -77,9 +77,10 @@ def _cases(path: Path, setting: Setting) -> list[Case]:
     scorer = _module(setting.gold / "score_graph.py")
     document = Document(path.read_text("utf-8"), id=path.stem)
     doc, words = setting.nlp(document.text), ontology.load()
-    signs: dict[str, tuple[str, ...]] = {}
-    known = {_key(c): c.id for c in extract(annotate(document, doc, words), words, trace=signs)}
-    graph = KnowledgeGraph.of(resolve([read_parsed(document, doc, words)]))
+    readings = read(annotate(document, doc, words), words)
+    signs = {_key(reading.claim): reading.signs for reading in readings}
+    found = read_parsed(document, doc, words, mode=Mode(reader="rules"))
+    graph = KnowledgeGraph.of(resolve([found]))
     entities = [{"id": e.id, "name": e.name, "aliases": e.aliases} for e in graph.entities]
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
     to_gold = scorer.match(gold["entities"], entities)
@@ -91,8 +92,8 @@ def _cases(path: Path, setting: Setting) -> list[Case]:
         fits = [g for g in left if _fits(g, ends, claim.evidence.start, claim.evidence.end)]
         if fits:
             left.remove(max(fits, key=lambda g: g[2]["type"] == claim.type))
-        if _key(claim) in known:
-            cases.append(Case(path.stem, signs[known[_key(claim)]], bool(fits)))
+        if _key(claim) in signs:
+            cases.append(Case(path.stem, signs[_key(claim)], bool(fits)))
     return cases
 
 

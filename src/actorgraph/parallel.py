@@ -1,11 +1,17 @@
-"""Work in several processes: results in the order of the items, few of which wait at a time."""
+"""Work in several processes: results in the order of the items, few of which wait at a time; and
+work that must stay on one thread.
+"""
 
 import multiprocessing
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import AbstractContextManager
+from functools import cache
 from typing import Any, TypeVar
+
+from threadpoolctl import ThreadpoolController
 
 Context = TypeVar("Context")
 Item = TypeVar("Item")
@@ -45,6 +51,19 @@ def map_in_order(
         finally:
             for future in waiting:
                 future.cancel()
+
+
+def one_thread() -> AbstractContextManager[object]:
+    """While it is open, numpy multiplies with one thread: on small matrices several only cost, and
+    sums keep their order on every machine.
+    """
+    made: AbstractContextManager[object] = _controller().limit(limits=1, user_api="blas")
+    return made
+
+
+@cache
+def _controller() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 def _start(context: object) -> None:

@@ -17,6 +17,13 @@ class NodeKind(Enum):
     CONCEPTS = "concepts"
 
 
+class ReaderKind(Enum):
+    """Who decides what is an actor and what a claim."""
+
+    LEARNED = "learned"
+    RULES = "rules"
+
+
 FOLDER = Path("graphs")  # where graphs go unless --output says otherwise
 
 Sources: TypeAlias = Annotated[
@@ -64,8 +71,18 @@ Top: TypeAlias = Annotated[
     typer.Option(metavar="N", min=1, help="Keep the N actors that matter most."),
 ]
 MinConfidence: TypeAlias = Annotated[
-    float,
-    typer.Option(metavar="X", min=0, max=1, help="Keep claims of confidence X or more."),
+    float | None,
+    typer.Option(
+        metavar="X",
+        min=0,
+        max=1,
+        help="Keep claims of confidence X or more; 0 for all; 0.27 by default.",
+        show_default=False,
+    ),
+]
+Reader: TypeAlias = Annotated[
+    ReaderKind,
+    typer.Option(help="Who decides on actors and claims: the learned scorers, or rules alone."),
 ]
 Types: TypeAlias = Annotated[
     list[str] | None,

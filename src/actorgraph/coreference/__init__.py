@@ -2,7 +2,9 @@
 
 ``resolve_mentions`` takes mentions, roles and quotations of one document and gives its chains of
 actors as plain data. ``cluster_mentions`` gives all that corefers, actor or not, as ``Clusters``
-over the ``Features`` of mentions, which is what benchmarks of coreference look at.
+over the ``Features`` of mentions, which is what benchmarks of coreference look at. Both go by
+rules alone; ``link_mentions`` takes the mentions that the learned scorer accepted and links them
+by a learned ranker, which sees among other things what the rules say.
 """
 
 from collections.abc import Sequence
@@ -14,6 +16,7 @@ from actorgraph.coreference.clusters import Clusters
 from actorgraph.coreference.collectives import tie_collectives
 from actorgraph.coreference.features import Features
 from actorgraph.coreference.gather import gather
+from actorgraph.coreference.link import link_mentions
 from actorgraph.coreference.made_of import tie_made_of
 from actorgraph.coreference.names import tie_names
 from actorgraph.coreference.nominals import Nominals
@@ -22,7 +25,7 @@ from actorgraph.coreference.speakers import speakers_of
 from actorgraph.model import Chain, Document
 from actorgraph.nlp import MentionSpan, Quotation, RoleSpan
 
-__all__ = ["Clusters", "Features", "cluster_mentions", "resolve_mentions"]
+__all__ = ["Clusters", "Features", "cluster_mentions", "link_mentions", "resolve_mentions"]
 
 
 def resolve_mentions(

@@ -3,16 +3,22 @@
 ``load_model`` gives the pipeline by name or path, ``check`` completes one that a user brings and
 ``require`` only looks at it; what lacks a parser or entities is a ``ModelError``. What one stage
 hands to the next is plain data: a ``MentionSpan``, a ``RoleSpan`` and a ``Quotation`` point to the
-tokens of a spaCy ``Doc``, and an ``Annotation`` holds all that is known once chains are made.
+tokens of a spaCy ``Doc``, ``Candidates`` are all tokens that may
+head one with what the scorer says of them, and an ``Annotation`` holds all that is known once
+chains are made.
 ``syntax`` has the questions to the parse that several stages ask.
 """
 
 from actorgraph.nlp import syntax
 from actorgraph.nlp.annotation import Annotation, Gender, MentionSpan, Number, Quotation, RoleSpan
+from actorgraph.nlp.candidates import ENTITY_TYPES, FORMS, Candidates
 from actorgraph.nlp.load import check, load_model, require
 
 __all__ = [
+    "ENTITY_TYPES",
+    "FORMS",
     "Annotation",
+    "Candidates",
     "Gender",
     "MentionSpan",
     "Number",

@@ -1,0 +1,111 @@
+"""The learned judgement: which pairs of mentions the text says something of, and what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from actorgraph.claims import time_place
+from actorgraph.claims.boilerplate import boilerplate
+from actorgraph.claims.calibration import calibrated
+from actorgraph.claims.concepts import with_concepts
+from actorgraph.claims.readings import RELATION_TYPES, Reading, Readings, by_ends, read, read_as
+from actorgraph.claims.scoring import Scored, score_pairs
+from actorgraph.claims.unread import predication_of, typing_as
+from actorgraph.model import Claim, content_id
+from actorgraph.nlp import Annotation, Candidates
+from actorgraph.ontology import Ontology
+
+# Below this a pair is not worth a claim even where all are asked for.
+LOWEST = 0.05
+# Two directions of one pair this close together say that either order would do.
+LEVEL = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    annotation: Annotation
+    candidates: Candidates
+    ontology: Ontology
+    readings: Readings
+    times: time_place.Times
+
+
+def judge(
+    annotation: Annotation, candidates: Candidates, ontology: Ontology, least: float
+) -> list[Claim]:
+    """A claim for each direction of each pair of mentions in ``annotation`` that the scorer gives
+    a probability of ``LOWEST`` or more and, once that is calibrated, a confidence of ``least``.
+
+    What a rule reads of the pair gives the claim its words, polarity, modality and speaker; where
+    none does, they come from the path between the two.
+    """
+    readings = by_ends(read(with_concepts(annotation), ontology))
+    skipped = boilerplate(annotation.doc)
+    mentions = [
+        i
+        for i, head in enumerate(candidates.heads)
+        if head in annotation.by_head and head not in skipped
+    ]
+    scored = score_pairs(candidates, readings, mentions)
+    known = _Known(annotation, candidates, ontology, readings, time_place.find(annotation))
+    found = _worth(scored, least)
+    return [claim for row, view in found for claim in _claims(known, scored, row, view)]
+
+
+def _worth(scored: Scored, least: float) -> Iterator[tuple[int, int]]:
+    """The rows and directions that may be claims: of two that are level, the likelier one."""
+    for row, ways in enumerate(scored.probabilities.tolist()):
+        for view, (way, turned) in enumerate((ways, ways[::-1])):
+            first = way > turned or (way == turned and view == 0)
+            if way < LOWEST or calibrated(way) < least:
+                continue
+            if first or turned - way > LEVEL:
+                yield row, view
+
+
+def _claims(known: _Known, scored: Scored, row: int, view: int) -> Iterator[Claim]:
+    pair = scored.pairs[row] if view == 0 else scored.pairs[row][::-1]
+    ends = known.candidates.heads[pair[0]], known.candidates.heads[pair[1]]
+    kind = RELATION_TYPES[int(np.argmax(scored.types[row, view]))]
+    level = abs(float(scored.probabilities[row, 0] - scored.probabilities[row, 1])) <= LEVEL
+    found = known.readings.get(ends) or _unread(known, scored, row, ends, kind)
+    if found is None:
+        return
+    made = found.claim
+    if found.settled or made.type not in RELATION_TYPES:  # a type of the user's own
+        kind = made.type
+    symmetric = level and known.ontology.relation_types[kind].symmetric
+    for subject, target in _chains(known.annotation, ends):
+        yield replace(
+            made,
+            id=content_id(subject, made.predicate, target, str(made.evidence.start)),
+            subject=subject,
+            object=target,
+            type=kind,
+            symmetric=symmetric,
+            confidence=calibrated(float(scored.probabilities[row, view])),
+        )
+
+
+def _chains(annotation: Annotation, ends: tuple[int, int]) -> list[tuple[str, str]]:
+    """The chains at both ends; each member of a set by itself."""
+    left, right = (annotation.chains_at(annotation.doc[end]) for end in ends)
+    return [(a, b) for a in left for b in right if a != b]
+
+
+def _unread(
+    known: _Known, scored: Scored, row: int, ends: tuple[int, int], kind: str
+) -> Reading | None:
+    """A reading of a pair that no rule reads; None where the text asserts nothing, or where an
+    operator settles what it says the other way round: who is refused a meeting meets nobody.
+    """
+    turned = known.readings.get(ends[::-1])
+    if turned is not None and turned.settled:
+        return None
+    subject, target = (known.annotation.doc[end] for end in ends)
+    predication = predication_of(subject, target, scored.paths[row])
+    typed = typing_as(kind, predication, known.ontology)
+    pairs = _chains(known.annotation, ends)[:1]
+    found = read_as(known.annotation, predication, typed, pairs, known.times)
+    return next(found, None)

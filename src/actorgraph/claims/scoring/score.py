@@ -1,0 +1,98 @@
+"""The learned scorer of pairs: does the text say something between two mentions, and what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from actorgraph.claims.readings import Readings
+from actorgraph.claims.scoring.paths import Path, path_between
+from actorgraph.claims.scoring.paths import words_of as words_on
+from actorgraph.claims.scoring.traits import traits_of
+from actorgraph.claims.scoring.words import words_of
+from actorgraph.encoder.layers import Array, dense, gelu, load_weights, sigmoid, softmax
+from actorgraph.nlp import Candidates
+
+# Ends further apart than this many tokens are no pair.
+FAR = 60
+Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """The ``n`` pairs of candidates of a document that were looked at. ``probabilities`` has the
+    shape ``(n, 2)``: that a claim runs from the first to the second, and back; ``types`` the
+    shape ``(n, 2, 30)``: how likely each of ``RELATION_TYPES`` is if it does.
+    """
+
+    pairs: tuple[Pair, ...]
+    paths: tuple[Path, ...]
+    probabilities: Array
+    types: Array
+
+
+def score_pairs(candidates: Candidates, readings: Readings, mentions: Sequence[int]) -> Scored:
+    """The scores of all pairs of ``mentions`` (indices of candidates in text order) in one
+    sentence. Raises ``ModelError`` if the weights cannot be read.
+    """
+    pairs = pairs_of(candidates, mentions)
+    heads = [candidates.doc[i] for i in candidates.heads]
+    paths = tuple(path_between(heads[left], heads[right]) for left, right in pairs)
+    if not pairs:
+        return Scored((), (), np.zeros((0, 2), np.float32), np.zeros((0, 2, 30), np.float32))
+    probabilities, types = _score(candidates, readings, pairs, paths)
+    return Scored(tuple(pairs), paths, np.round(probabilities, 4), np.round(types, 4))
+
+
+def pairs_of(candidates: Candidates, mentions: Sequence[int]) -> list[Pair]:
+    """The pairs of ``mentions`` that stand in one sentence: pairs over two neighbours are three
+    fifths of all and held 4 % of the claims, and without them claim F1 rose by .004.
+    """
+    found = []
+    for place, left in enumerate(mentions):
+        for right in mentions[place + 1 :]:
+            first, second = candidates.heads[left], candidates.heads[right]
+            apart = candidates.sentences[second] != candidates.sentences[first]
+            if apart or second - first > FAR:
+                break
+            found.append((left, right))
+    return found
+
+
+def _score(
+    candidates: Candidates, readings: Readings, pairs: list[Pair], paths: Sequence[Path]
+) -> tuple[Array, Array]:
+    weights = load_weights("actorgraph.claims")
+    left, right = np.array(pairs).T
+    subject, target, likeness = (
+        dense(candidates.vectors, weights, name) for name in ("subject", "object", "likeness")
+    )
+    ends = np.stack([subject[left] + target[right], subject[right] + target[left]], axis=1)
+    both = likeness[left] * likeness[right] + _on_path(candidates, pairs, paths)
+    traits = dense(traits_of(candidates, readings, pairs, paths), weights, "traits")
+    words = _words(candidates, pairs, paths)
+    hidden = gelu(dense(gelu(ends + both[:, None] + traits + words), weights, "hidden"))
+    claims = sigmoid(dense(hidden, weights, "claim")[..., 0])
+    return claims, softmax(dense(hidden, weights, "kind"))
+
+
+def _on_path(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -> Array:
+    """The vectors of the top of each path and of the words on it, projected."""
+    weights = load_weights("actorgraph.claims")
+    tops = dense(candidates.hidden, weights, "top")
+    along = dense(candidates.hidden, weights, "path")
+    doc, heads = candidates.doc, candidates.heads
+    rows = []
+    for (left, right), path in zip(pairs, paths, strict=True):
+        passed = words_on(path, doc[heads[left]], doc[heads[right]])
+        rows.append(tops[path.top.i] + along[[token.i for token in passed]].mean(axis=0))
+    return np.array(rows, np.float32)
+
+
+def _words(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -> Array:
+    table = load_weights("actorgraph.claims")["words.weight"]
+    made = np.zeros((len(pairs), 2, table.shape[1]), np.float32)
+    for row, (pair, path) in enumerate(zip(pairs, paths, strict=True)):
+        for view, numbers in enumerate(words_of(candidates, pair, path)):
+            made[row, view] = table[numbers].sum(axis=0)
+    return made

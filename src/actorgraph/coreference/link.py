@@ -1,0 +1,58 @@
+"""Chains of the mentions that the learned scorers accept: ranked links, then pronouns and sets."""
+
+from collections.abc import Sequence
+
+from actorgraph.coreference.chains import chains_of
+from actorgraph.coreference.clusters import Clusters
+from actorgraph.coreference.gather import gather
+from actorgraph.coreference.nominals import Nominals
+from actorgraph.coreference.pronouns import tie_pronoun
+from actorgraph.coreference.ranking import attributes_of, rank
+from actorgraph.coreference.speakers import speakers_of
+from actorgraph.model import Chain, Document
+from actorgraph.nlp import Candidates, MentionSpan, Quotation, RoleSpan
+
+
+def link_mentions(
+    document: Document,
+    candidates: Candidates,
+    mentions: Sequence[MentionSpan],
+    rules: Clusters,
+    roles: Sequence[RoleSpan] = (),
+    quotations: Sequence[Quotation] = (),
+) -> list[Chain]:
+    """Chains over ``mentions``, which the scorer accepted, and what refers to the same.
+
+    ``rules`` is what the rules make of the mentions that they proposed: the ranker sees it. It
+    links names and nominals; pronouns, and nominals that stand for several, follow by rule.
+    """
+    if not mentions:
+        return []
+    found = gather(candidates.doc, mentions, quotations)
+    clusters = Clusters(found, speakers_of(found, quotations))
+    accepted = {mention.head.i for mention in mentions}
+    places = [i for i, head in enumerate(candidates.heads) if head in accepted]
+    for link in rank(candidates, attributes_of(candidates, rules, quotations), places):
+        mention, antecedent = (
+            clusters.at_head(candidates.heads[i]) for i in (link.mention, link.antecedent)
+        )
+        if mention is not None and antecedent is not None:
+            reason = f"ranked by {', '.join(link.reasons)}" if link.reasons else "ranked"
+            clusters.tie(mention, antecedent, reason, link.score)
+    _tie_others(clusters, roles, accepted)
+    return chains_of(document, clusters)
+
+
+def _tie_others(clusters: Clusters, roles: Sequence[RoleSpan], ranked: set[int]) -> None:
+    """Pronouns, and nominals that the ranker did not see, by rule."""
+    nominals = Nominals(clusters, roles)
+    # By head, so that the owner in "her father" is known before the father.
+    for mention in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):
+        if mention.conjuncts:
+            continue
+        if mention.form == "pronoun":
+            tie_pronoun(clusters, mention)
+            continue
+        if mention.form == "nominal" and mention.head not in ranked:
+            nominals.tie(mention)
+        nominals.add(mention)

@@ -1,0 +1,140 @@
+"""The learned ranker of antecedents: for each mention the one that it most likely refers to."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from actorgraph.coreference.ranking.attributes import Attributes
+from actorgraph.coreference.ranking.compare import GROUPS, compare
+from actorgraph.encoder.layers import Array, Weights, dense, gelu, load_weights
+from actorgraph.nlp import ENTITY_TYPES, FORMS, Candidates
+
+Numbers = NDArray[np.int64]
+# How many mentions before a mention may be its antecedent.
+REACH = 60
+# Pairs that are compared at once: memory does not grow with the document.
+CHUNK = 4096
+# Sentences between two mentions that are compared whatever they say.
+NEAR = 2
+TOLD = 3
+NAME, PERSON = FORMS.index("name"), ENTITY_TYPES.index("person")
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """What candidate ``mention`` refers back to; a positive ``score`` is a link, and ``reasons``
+    are the groups of features without which it would have fallen most.
+    """
+
+    mention: int
+    antecedent: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+def rank(
+    candidates: Candidates, known: Attributes, mentions: Sequence[int]
+) -> Iterator[Antecedent]:
+    """The best antecedent of each of ``mentions`` (indices of candidates in text order), if its
+    score is above zero, the score of having none.
+    """
+    left, right = _likely(candidates, known, *pairs_of(mentions))
+    if not len(left):
+        return
+    weights = load_weights("actorgraph.coreference")
+    projected = _project(candidates.vectors, weights)
+    parts = [slice(k, k + CHUNK) for k in range(0, len(left), CHUNK)]
+    scores = np.concatenate(
+        [
+            _scores(projected, compare(known, left[p], right[p]), left[p], right[p], weights)
+            for p in parts
+        ]
+    )
+    links = list(_best(left, right, np.round(scores, 4)))
+    if not links:
+        return
+    reasons = _reasons(projected, known, [link[:2] for link in links], weights)
+    for (mention, antecedent, score), why in zip(links, reasons, strict=True):
+        yield Antecedent(mention, antecedent, score, why)
+
+
+def _likely(
+    candidates: Candidates, known: Attributes, left: Numbers, right: Numbers
+) -> tuple[Numbers, Numbers]:
+    """The pairs without those far apart in which no word and no rule speaks for a link, and
+    without those of a person's name and a name of something else (`Clinton Foundation`).
+    """
+    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    shared = np.array([not known.words[i].isdisjoint(known.words[j]) for i, j in pairs], bool)
+    near = known.sentence[left] - known.sentence[right] <= NEAR
+    joined = known.cluster[left] == known.cluster[right]
+    kept = shared | near | joined | (known.acronym[left] == known.acronym[right])
+    named = (known.form[left] == NAME) & (known.form[right] == NAME)
+    person = candidates.scores[:, 1:].argmax(axis=1) == PERSON
+    kept &= ~(named & (person[left] != person[right]))
+    return left[kept], right[kept]
+
+
+def _best(left: Numbers, right: Numbers, scores: Array) -> Iterator[tuple[int, int, float]]:
+    """Each mention with its antecedent of the highest score, the nearest of equals."""
+    best: dict[int, tuple[int, float]] = {}
+    rows = zip(left.tolist(), right.tolist(), scores.tolist(), strict=True)
+    for mention, antecedent, score in rows:
+        if score > 0 and (mention not in best or score >= best[mention][1]):
+            best[mention] = antecedent, score
+    for mention, (antecedent, score) in best.items():
+        yield mention, antecedent, round(score, 4)
+
+
+def pairs_of(mentions: Sequence[int]) -> tuple[Numbers, Numbers]:
+    """Each mention with each of the ``REACH`` mentions before it."""
+    pairs = [
+        (mention, other)
+        for place, mention in enumerate(mentions)
+        for other in mentions[max(0, place - REACH) : place]
+    ]
+    found = np.array(pairs, np.int64).reshape(len(pairs), 2)
+    return found[:, 0], found[:, 1]
+
+
+def _project(vectors: Array, weights: Weights) -> tuple[Array, Array, Array]:
+    names = ("mention", "antecedent", "likeness")
+    return tuple(dense(vectors, weights, name) for name in names)  # type: ignore[return-value]
+
+
+def _scores(
+    projected: tuple[Array, Array, Array],
+    features: Array,
+    left: Numbers,
+    right: Numbers,
+    weights: Weights,
+) -> Array:
+    mention, antecedent, likeness = projected
+    hidden = mention[left] + antecedent[right] + likeness[left] * likeness[right]
+    hidden = gelu(hidden + dense(features, weights, "features"))
+    alone = gelu(dense(features, weights, "alone"))
+    made: Array = dense(hidden, weights, "score")[:, 0] + dense(alone, weights, "score_alone")[:, 0]
+    return made
+
+
+def _reasons(
+    projected: tuple[Array, Array, Array],
+    known: Attributes,
+    links: Sequence[tuple[int, int]],
+    weights: Weights,
+) -> Iterator[tuple[str, ...]]:
+    """For each of ``links`` the groups of features whose absence costs it most."""
+    rows = len(GROUPS) + 1
+    ends = np.repeat(np.array(links, np.int64).reshape(len(links), 2), rows, axis=0)
+    features = compare(known, ends[:, 0], ends[:, 1]).reshape(len(links), rows, -1)
+    column = 0
+    for row, width in enumerate(GROUPS.values()):
+        features[:, row, column : column + width] = 0
+        column += width
+    flat = features.reshape(len(ends), -1)
+    scores = _scores(projected, flat, ends[:, 0], ends[:, 1], weights).reshape(len(links), rows)
+    for found in np.round(scores[:, -1:] - scores[:, :-1], 3):
+        order = sorted(zip((-found).tolist(), GROUPS, strict=True))
+        yield tuple(name for loss, name in order[:TOLD] if loss < 0)

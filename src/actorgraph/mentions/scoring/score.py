@@ -1,0 +1,43 @@
+"""The learned scorer of mentions: which candidates are actors, and of which type."""
+
+from collections.abc import Iterable
+
+import numpy as np
+from spacy.tokens import Doc
+
+from actorgraph.encoder import encode
+from actorgraph.encoder.layers import Array, dense, gelu, load_weights, softmax
+from actorgraph.mentions.scoring.heads import form_of, heads_of, spans_of
+from actorgraph.mentions.scoring.traits import traits_of
+from actorgraph.nlp import FORMS, Candidates, MentionSpan
+
+
+def score_mentions(doc: Doc, proposed: Iterable[MentionSpan]) -> Candidates:
+    """The candidates of ``doc`` with their scores; ``proposed`` are the mentions that the rules
+    found. Raises ``ModelError`` if the weights cannot be read.
+    """
+    by_head = {mention.head.i: mention for mention in proposed}
+    heads = heads_of(doc, by_head)
+    spans = list(spans_of(doc, heads, by_head))
+    forms = [form_of(doc[i], by_head) for i in heads]
+    hidden = encode(doc)
+    traits = traits_of(doc, heads, spans, forms, by_head)
+    vectors, scores = _score(hidden, heads, spans, traits)
+    kinds = np.array([FORMS.index(form) for form in forms], np.int64)
+    return Candidates(doc, tuple(heads), tuple(spans), kinds, by_head, hidden, vectors, scores)
+
+
+def _score(
+    hidden: Array, heads: list[int], spans: list[tuple[int, int]], traits: Array
+) -> tuple[Array, Array]:
+    weights = load_weights("actorgraph.mentions")
+    known = np.maximum(dense(traits, weights, "traits"), 0)
+    joined = np.concatenate([hidden[heads], means(hidden, spans), known], axis=1)
+    vectors = gelu(dense(joined, weights, "mention"))
+    return vectors, softmax(dense(vectors, weights, "kind"))
+
+
+def means(hidden: Array, spans: list[tuple[int, int]]) -> Array:
+    """The mean vector of the tokens of each span."""
+    rows = [hidden[start:end].mean(axis=0) for start, end in spans]
+    return np.array(rows, np.float32).reshape(len(spans), hidden.shape[1])

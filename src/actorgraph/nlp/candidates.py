@@ -1,0 +1,53 @@
+"""All that may be a mention in a document, and what the scorer of mentions says of it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from actorgraph.model import Form
+from actorgraph.nlp.annotation import MentionSpan
+
+ENTITY_TYPES = ("person", "organisation", "place", "group", "event", "work", "product", "law")
+FORMS: tuple[Form, ...] = ("name", "nominal", "pronoun")
+
+
+@dataclass(frozen=True)
+class Candidates:
+    """The ``n`` tokens of ``doc`` that can head a mention, in text order.
+
+    ``heads`` are their indices, ``spans`` the half-open token ranges of their phrases, ``forms``
+    indices into ``FORMS``. ``proposed`` are the mentions that the rules found, by their heads.
+    ``hidden`` has a row for each token of ``doc``, ``vectors`` one for each candidate.
+    ``scores`` has the shape ``(n, 9)``: the probability of being no actor, then of each of
+    ``ENTITY_TYPES``.
+    """
+
+    doc: Doc
+    heads: tuple[int, ...]
+    spans: tuple[tuple[int, int], ...]
+    forms: NDArray[np.int64]
+    proposed: Mapping[int, MentionSpan]
+    hidden: NDArray[np.float32]
+    vectors: NDArray[np.float32]
+    scores: NDArray[np.float32]
+
+    @cached_property
+    def at(self) -> Mapping[int, int]:
+        """The candidate that each head heads."""
+        return {head: i for i, head in enumerate(self.heads)}
+
+    @cached_property
+    def sentences(self) -> NDArray[np.int64]:
+        """The number of the sentence of each token of ``doc``."""
+        numbers = np.zeros(len(self.doc), np.int64)
+        for number, sentence in enumerate(self.doc.sents):
+            numbers[sentence.start : sentence.end] = number
+        return numbers
+
+    def probability(self, index: int) -> float:
+        """How likely candidate ``index`` is a mention of an actor."""
+        return float(1 - self.scores[index, 0])

@@ -1,0 +1,44 @@
+import numpy as np
+import pytest
+from spacy.language import Language
+
+from actorgraph import encoder
+from actorgraph.encoder import WIDTH, encode, files, windows
+from actorgraph.errors import ModelError
+
+TEXT = "The minister of Peru met the mayor of Lima again. " * 40
+
+
+@pytest.mark.model
+def test_a_row_for_each_token_and_zeros_for_blanks(nlp: Language) -> None:
+    doc = nlp("Sheinbaum met Rubio.\n\nThey spoke.")
+    found = encode(doc)
+    assert found.shape == (len(doc), WIDTH)
+    blank = [token.i for token in doc if token.is_space]
+    assert blank
+    assert not found[blank].any()
+    assert all(found[token.i].any() for token in doc if not token.is_space)
+
+
+@pytest.mark.model
+def test_a_vector_depends_on_its_window_alone(nlp: Language) -> None:
+    whole = nlp(TEXT)
+    first = windows(whole)[0]
+    part = nlp(TEXT[: whole[first.tokens[-1][0] + 1].idx].rstrip())
+    rows = len(first.tokens)
+    assert len(part) == rows
+    assert np.array_equal(encode(whole)[:rows], encode(part))
+
+
+def test_missing_weights_are_one_clear_error() -> None:
+    with pytest.raises(ModelError, match=r"weights 'none\.onnx' of actorgraph cannot be read"):
+        files.read_bytes("none.onnx")
+
+
+def test_damaged_weights_are_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    encoding = encoder.encode.__globals__
+    encoding["_session"].cache_clear()
+    monkeypatch.setitem(encoding, "read_bytes", lambda _: b"cut short")
+    with pytest.raises(ModelError, match="weights of the encoder are damaged"):
+        encoding["_session"]()
+    encoding["_session"].cache_clear()

@@ -1,0 +1,50 @@
+"""Write a fitted network into the package: the encoder as ONNX in 8 bits, the scorers as arrays."""
+
+import tempfile
+import warnings
+from pathlib import Path
+
+import numpy as np
+import torch
+from net import Network
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor, nn
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src/actorgraph"
+
+
+class _Encoder(nn.Module):
+    """The encoder with plain tensors in and out, as the exporter wants it."""
+
+    def __init__(self, net: Network) -> None:
+        super().__init__()
+        self.encoder = net.encoder
+
+    def forward(self, input_ids: Tensor, attention_mask: Tensor) -> Tensor:
+        found = self.encoder(input_ids=input_ids, attention_mask=attention_mask)
+        return found.last_hidden_state
+
+
+def export(net: Network, package: Path = PACKAGE) -> None:
+    """Write the weights of ``net`` to their places in ``package``."""
+    for room, layers in net.rooms.items():
+        arrays = {name: value.detach().numpy() for name, value in layers.state_dict().items()}
+        halves = {name: value.astype(np.float16) for name, value in arrays.items()}
+        np.savez(package / room / "weights.npz", **halves)
+    example = torch.ones(1, 8, dtype=torch.long)
+    names = ["input_ids", "attention_mask"]
+    with tempfile.TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        whole = Path(folder) / "encoder.onnx"
+        torch.onnx.export(
+            _Encoder(net).eval(),
+            (example, example),
+            str(whole),
+            input_names=names,
+            output_names=["hidden"],
+            dynamic_axes={name: {0: "windows", 1: "pieces"} for name in (*names, "hidden")},
+            opset_version=17,
+            dynamo=False,
+        )
+        target = package / "encoder/weights/encoder.onnx"
+        quantize_dynamic(whole, target, weight_type=QuantType.QInt8, per_channel=True)
