@@ -1,6 +1,7 @@
 import pytest
+from threadpoolctl import threadpool_info
 
-from actorgraph.parallel import AHEAD, map_in_order
+from actorgraph.parallel import AHEAD, map_in_order, one_thread
 
 
 def add(context: int, item: int) -> int:
@@ -26,3 +27,11 @@ def test_few_items_are_taken_ahead() -> None:
 def test_an_error_in_a_worker_is_raised(workers: int) -> None:
     with pytest.raises(ValueError, match="-1"):
         list(map_in_order(add, [1, -1, 2], context=0, workers=workers))
+
+
+def test_one_thread_is_what_numpy_has_inside_and_no_longer_after() -> None:
+    threads = [p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"]
+    with one_thread():
+        inside = {p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"}
+    assert inside <= {1}
+    assert [p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"] == threads

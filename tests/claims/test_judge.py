@@ -56,3 +56,18 @@ def test_evidence_holds_both_ends(nlp: Language) -> None:
     for claim in build(nlp, min_confidence=0).claims:
         evidence = claim.evidence
         assert TEXT[evidence.start : evidence.end] == evidence.quote
+
+
+@pytest.mark.model
+def test_two_mentions_of_one_actor_make_one_claim(nlp: Language) -> None:
+    text = "Ana Kovac threatened to invade Kovac\u2028Łukasz Żak thanked Łukasz Żak. "
+    claims = actorgraph.build(Document(text), model=nlp, min_confidence=0).claims
+    assert len({claim.id for claim in claims}) == len(claims)
+
+
+@pytest.mark.model
+def test_unnamed_persons_are_no_actors(nlp: Language) -> None:
+    text = "Her brother attacked Anna Berg in Lima. The bus driver told Peru about her brother."
+    graph = actorgraph.build(Document(text), model=nlp, min_confidence=0)
+    unnamed = {e.name for e in graph.entities if all(m.form != "name" for m in e.mentions)}
+    assert not {"brother", "bus driver", "her brother"} & unnamed

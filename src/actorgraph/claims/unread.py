@@ -13,7 +13,7 @@ from actorgraph.ontology import Ontology
 RULE = "learned"
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-PLAIN = frozenset({"ADP", "NOUN", "PART", "SCONJ"})
+PLAIN = frozenset({"ADP", "NOUN", "PART"})
 # More words than these between two ends make no phrase that reads well.
 MOST = 5
 

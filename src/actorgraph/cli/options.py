@@ -76,7 +76,7 @@ MinConfidence: TypeAlias = Annotated[
         metavar="X",
         min=0,
         max=1,
-        help="Keep claims of confidence X or more; 0 for all; 0.27 by default.",
+        help="Keep claims of confidence X or more; 0 for all.",
         show_default=False,
     ),
 ]

@@ -19,8 +19,7 @@ from actorgraph.coreference.gather import gather
 from actorgraph.coreference.link import link_mentions
 from actorgraph.coreference.made_of import tie_made_of
 from actorgraph.coreference.names import tie_names
-from actorgraph.coreference.nominals import Nominals
-from actorgraph.coreference.pronouns import tie_pronoun
+from actorgraph.coreference.rest import tie_rest
 from actorgraph.coreference.speakers import speakers_of
 from actorgraph.model import Chain, Document
 from actorgraph.nlp import MentionSpan, Quotation, RoleSpan
@@ -57,15 +56,5 @@ def cluster_mentions(
     tie_names(clusters)
     tie_collectives(clusters)
     tie_made_of(clusters)
-    nominals = Nominals(clusters, roles)
-    # By head, so that the owner in "her father" is known before the father.
-    for m in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):
-        if m.conjuncts:
-            continue
-        if m.form == "pronoun":
-            tie_pronoun(clusters, m)
-            continue
-        if m.form == "nominal":
-            nominals.tie(m)
-        nominals.add(m)
+    tie_rest(clusters, roles)
     return clusters

@@ -85,10 +85,13 @@ def _kind(members: Sequence[Features], kind: str) -> str:
 
 
 def _naming(members: Sequence[Features]) -> Features:
-    """The mention that tells most of what the chain is: the longest name, else the nominal."""
+    """The mention that tells most of what the chain is: the longest name, else the nominal. What
+    only the scorer takes for a name may be an office in capitals (`the Deputy Minister`).
+    """
 
-    def rank(m: Features) -> tuple[bool, bool, bool, int]:
+    def rank(m: Features) -> tuple[bool, bool, bool, bool, int]:
         known = m.mention.canonical is not None
-        return m.form == "name", m.given, known, len(m.mention.span.text)
+        proposed = m.mention.rule != "learned"
+        return m.form == "name", m.given, proposed, known, len(m.mention.span.text)
 
     return max(members, key=rank)

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from actorgraph.coreference.chains import chains_of
 from actorgraph.coreference.clusters import Clusters
 from actorgraph.coreference.gather import gather
-from actorgraph.coreference.nominals import Nominals
-from actorgraph.coreference.pronouns import tie_pronoun
 from actorgraph.coreference.ranking import attributes_of, rank
+from actorgraph.coreference.rest import tie_rest
 from actorgraph.coreference.speakers import speakers_of
 from actorgraph.model import Chain, Document
 from actorgraph.nlp import Candidates, MentionSpan, Quotation, RoleSpan
@@ -39,20 +38,5 @@ def link_mentions(
         if mention is not None and antecedent is not None:
             reason = f"ranked by {', '.join(link.reasons)}" if link.reasons else "ranked"
             clusters.tie(mention, antecedent, reason, link.score)
-    _tie_others(clusters, roles, accepted)
+    tie_rest(clusters, roles, accepted)
     return chains_of(document, clusters)
-
-
-def _tie_others(clusters: Clusters, roles: Sequence[RoleSpan], ranked: set[int]) -> None:
-    """Pronouns, and nominals that the ranker did not see, by rule."""
-    nominals = Nominals(clusters, roles)
-    # By head, so that the owner in "her father" is known before the father.
-    for mention in sorted(clusters.mentions, key=lambda m: (m.head, m.index)):
-        if mention.conjuncts:
-            continue
-        if mention.form == "pronoun":
-            tie_pronoun(clusters, mention)
-            continue
-        if mention.form == "nominal" and mention.head not in ranked:
-            nominals.tie(mention)
-        nominals.add(mention)

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+from spacy.tokens import Token
 
 from actorgraph.mentions.nominal_phrases import called, number_of
 from actorgraph.nlp import ENTITY_TYPES, FORMS, Candidates, MentionSpan
+from actorgraph.words.spelling import is_capitalised
 
 # A nominal may be this unlikely, since the claims decide whether it stays; a name may not.
 NOMINAL, NAME = 0.4, 0.5
 RULE = "learned"
+# Words behind `of` that still make a name.
+LONGEST = 5
 
 
 def accept(candidates: Candidates) -> Iterator[MentionSpan]:
@@ -34,8 +38,21 @@ def _made(candidates: Candidates, index: int, kind: str) -> MentionSpan:
     start, end = candidates.spans[index]
     span = candidates.doc[start:end]
     if FORMS[candidates.forms[index]] == "name":
-        while start < end - 1 and candidates.doc[start].pos_ in {"DET", "PUNCT"}:
+        while start < end - 1 and not is_capitalised(candidates.doc[start]):
             start += 1
         return MentionSpan(candidates.doc[start:end], kind, "name", RULE)
     head = candidates.doc[candidates.heads[index]]
-    return MentionSpan(span, kind, "nominal", RULE, called(span), number_of(head), collective=True)
+    name = called(candidates.doc[start : _end_of_name(head)])
+    return MentionSpan(span, kind, "nominal", RULE, name, number_of(head), collective=True)
+
+
+def _end_of_name(head: Token) -> int:
+    """Where what to call a nominal ends: `of` and the noun behind it belong to it (`the liberation
+    of Lima`, `a group of officers`).
+    """
+    of = head.nbor() if head.i + 1 < len(head.doc) else None
+    if of is not None and of.lower_ == "of" and of.head == head:
+        nouns = [child for child in of.rights if child.dep_ == "pobj"]
+        if nouns and nouns[0].i - of.i <= LONGEST:
+            return int(nouns[0].i) + 1
+    return int(head.i) + 1
