@@ -20,6 +20,7 @@ CASES = {
     "owner": ("Lima's mayor resigned.", "mayor", "Lima", ""),
     "of": ("The mayor of Lima resigned.", "mayor", "Lima", ""),
     "two objects": ("They moved troops into Lima.", "troops", "Lima", ""),
+    "two verbs": ("Peru threatened to attack Mali.", "Peru", "Mali", "attack"),
     "two sentences": ("Berg left. Lima burned.", "Berg", "Lima", ""),
 }
 
@@ -33,6 +34,12 @@ def test_predicate(case: tuple[str, str, str, str], nlp: Language) -> None:
     found = predication_of(left, right, path_between(left, right))
     assert found.predicate == wanted
     assert (found.subject, found.object) == (left, right)
+
+
+@pytest.mark.model
+def test_what_bears_on_the_verb_is_above_its_head(nlp: Language) -> None:
+    doc = nlp("Peru threatened to attack Mali.")
+    assert predication_of(doc[0], doc[4], path_between(doc[0], doc[4])).head.text == "attack"
 
 
 @pytest.mark.model

@@ -26,7 +26,7 @@ def predication_of(subject: Token, target: Token, path: Path) -> Predication:
     return Predication(
         subject=subject,
         object=target,
-        head=_head(target, path),
+        head=_head(target, path, below),
         predicate=_predicate(subject, target, path, (above, below)) if path.joined else "",
         rule=RULE,
         path=tuple(word for word in path.between() if path.joined),
@@ -46,11 +46,13 @@ def _sides(subject: Token, path: Path) -> tuple[Sequence[Token], Sequence[Token]
     return (path.left, path.right) if starts == subject else (path.right, path.left)
 
 
-def _head(target: Token, path: Path) -> Token:
-    """The word that says what happens: a verb on the path, else the one above."""
+def _head(target: Token, path: Path, below: Sequence[Token]) -> Token:
+    """The word that says what happens: the verb on the path that is nearest to the object, so that
+    what stands above it (`threatened to attack`) is read as bearing on it; else the top.
+    """
     if path.joined:
-        verbs = [word for word in (path.top, *path.between()) if word.pos_ in VERBAL]
-        return verbs[0] if verbs else path.top
+        verbs = (word for word in (*below[1:], path.top) if word.pos_ in VERBAL)
+        return next(verbs, path.top)
     above = (word for word in target.ancestors if word.pos_ in VERBAL)
     return next(above, target.sent.root)
 
@@ -69,6 +71,9 @@ def _predicate(
         return ""
     if subject.dep_ not in SUBJECTS:
         return ""
+    verbs = [place for place, word in enumerate(down) if word.pos_ in VERBAL]
+    if verbs:  # of `threatened to attack` the modality says the first, the predicate the second
+        return phrase(down[verbs[-1]], *(word.lower_ for word in down[verbs[-1] + 1 :]))
     passive = subject if subject.dep_ == "nsubjpass" else None
     return phrase(path.top, *(word.lower_ for word in down), passive=passive)
 
