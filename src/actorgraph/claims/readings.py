@@ -84,12 +84,8 @@ def by_ends(readings: Iterable[Reading]) -> Readings:
 def _ends(annotation: Annotation, claim: Claim) -> tuple[int, int] | None:
     """The first mentions of both ends in the evidence of a claim that no predication made."""
     evidence, found = claim.evidence, []
-    inside = [
-        head
-        for head in sorted(annotation.by_head)
-        if annotation.doc[head].idx < evidence.end
-        and annotation.doc[head].idx + len(annotation.doc[head]) > evidence.start
-    ]
+    span = annotation.doc.char_span(evidence.start, evidence.end, alignment_mode="expand")
+    inside = [token.i for token in span or () if token.i in annotation.by_head]
     for end in (claim.subject, claim.object):
         heads = (i for i in inside if end in annotation.chains_at(annotation.doc[i]))
         found.append(next(heads, None))
