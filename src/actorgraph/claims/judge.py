@@ -86,9 +86,10 @@ def _worth(known: _Known, scored: Scored, least: Least) -> Iterator[tuple[int, i
 def _claims(known: _Known, scored: Scored, row: int, view: int) -> Iterator[Claim]:
     pair = scored.pairs[row] if view == 0 else scored.pairs[row][::-1]
     ends = known.candidates.heads[pair[0]], known.candidates.heads[pair[1]]
-    kind = _kind(scored.types[row, view], known.readings.get(ends))
+    reading = known.readings.get(ends)
+    kind = _kind(scored.types[row, view], reading)
     level = abs(float(scored.probabilities[row, 0] - scored.probabilities[row, 1])) <= LEVEL
-    found = known.readings.get(ends) or _unread(known, scored, row, ends, kind)
+    found = reading or _unread(known, scored, row, ends, kind)
     if found is None:
         return
     made = found.claim

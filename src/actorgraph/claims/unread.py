@@ -8,9 +8,9 @@ from actorgraph.claims.predications import Predication
 from actorgraph.claims.scoring.paths import Path
 from actorgraph.claims.syntax.phrase import phrase, spell
 from actorgraph.claims.typing import Typing
+from actorgraph.nlp import LEARNED
 from actorgraph.ontology import Ontology
 
-RULE = "learned"
 VERBAL = frozenset({"VERB", "AUX"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PLAIN = frozenset({"ADP", "NOUN", "PART"})
@@ -28,7 +28,7 @@ def predication_of(subject: Token, target: Token, path: Path) -> Predication:
         object=target,
         head=_head(target, path, below),
         predicate=_predicate(subject, target, path, (above, below)) if path.joined else "",
-        rule=RULE,
+        rule=LEARNED,
         path=tuple(word for word in path.between() if path.joined),
     )
 

@@ -8,6 +8,7 @@ from actorgraph.coreference import sets
 from actorgraph.coreference.clusters import Clusters
 from actorgraph.coreference.features import Features
 from actorgraph.model import Chain, Document, Link
+from actorgraph.nlp import LEARNED
 
 # What the entity recogniser takes rare names of people for, and how often a pronoun must
 # say otherwise.
@@ -91,7 +92,7 @@ def _naming(members: Sequence[Features]) -> Features:
 
     def rank(m: Features) -> tuple[bool, bool, bool, bool, int]:
         known = m.mention.canonical is not None
-        proposed = m.mention.rule != "learned"
+        proposed = m.mention.rule != LEARNED
         return m.form == "name", m.given, proposed, known, len(m.mention.span.text)
 
     return max(members, key=rank)

@@ -7,12 +7,11 @@ import numpy as np
 from spacy.tokens import Token
 
 from actorgraph.mentions.nominal_phrases import called, number_of
-from actorgraph.nlp import ENTITY_TYPES, FORMS, Candidates, MentionSpan
+from actorgraph.nlp import ENTITY_TYPES, FORMS, LEARNED, Candidates, MentionSpan
 from actorgraph.words.spelling import is_capitalised
 
 # A nominal may be this unlikely, since the claims decide whether it stays; a name may not.
 NOMINAL, NAME = 0.4, 0.5
-RULE = "learned"
 # Words behind `of` that still make a name.
 LONGEST = 5
 
@@ -40,10 +39,10 @@ def _made(candidates: Candidates, index: int, kind: str) -> MentionSpan:
     if FORMS[candidates.forms[index]] == "name":
         while start < end - 1 and not is_capitalised(candidates.doc[start]):
             start += 1
-        return MentionSpan(candidates.doc[start:end], kind, "name", RULE)
+        return MentionSpan(candidates.doc[start:end], kind, "name", LEARNED)
     head = candidates.doc[candidates.heads[index]]
     name = called(candidates.doc[start : _end_of_name(head)])
-    return MentionSpan(span, kind, "nominal", RULE, name, number_of(head), collective=True)
+    return MentionSpan(span, kind, "nominal", LEARNED, name, number_of(head), collective=True)
 
 
 def _end_of_name(head: Token) -> int:

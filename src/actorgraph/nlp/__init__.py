@@ -11,12 +11,14 @@ chains are made.
 
 from actorgraph.nlp import syntax
 from actorgraph.nlp.annotation import Annotation, Gender, MentionSpan, Number, Quotation, RoleSpan
-from actorgraph.nlp.candidates import ENTITY_TYPES, FORMS, Candidates
+from actorgraph.nlp.candidates import DEPS, ENTITY_TYPES, FORMS, LEARNED, Candidates
 from actorgraph.nlp.load import check, load_model, require
 
 __all__ = [
+    "DEPS",
     "ENTITY_TYPES",
     "FORMS",
+    "LEARNED",
     "Annotation",
     "Candidates",
     "Gender",

@@ -13,6 +13,14 @@ from actorgraph.nlp.annotation import MentionSpan
 
 ENTITY_TYPES = ("person", "organisation", "place", "group", "event", "work", "product", "law")
 FORMS: tuple[Form, ...] = ("name", "nominal", "pronoun")
+# The dependencies that the scorers tell apart; the weights know them in this order.
+DEPS = (
+    *("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "compound", "conj", "attr"),
+    *("agent", "ROOT", "npadvmod", "amod", "nmod", "dative", "oprd", "dep", "nummod", "xcomp"),
+    *("ccomp", "advcl", "relcl", "acl", "prep", "pcomp", "advmod", "OTHER"),
+)
+# The rule of what a scorer alone found.
+LEARNED = "learned"
 
 
 @dataclass(frozen=True)

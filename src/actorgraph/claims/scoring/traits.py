@@ -9,15 +9,10 @@ from spacy.tokens import Token
 from actorgraph.claims.readings import RELATION_TYPES, Readings
 from actorgraph.claims.scoring.paths import Path
 from actorgraph.encoder.layers import Array
-from actorgraph.nlp import ENTITY_TYPES, Candidates
+from actorgraph.nlp import DEPS, ENTITY_TYPES, Candidates
 
 DISTANCES = (1, 2, 3, 5, 8, 12, 20, 30)
 NEAR = 15
-DEPS = (
-    *("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "compound", "conj", "attr"),
-    *("agent", "ROOT", "npadvmod", "amod", "nmod", "dative", "oprd", "dep", "nummod", "xcomp"),
-    *("ccomp", "advcl", "relcl", "acl", "prep", "pcomp", "advmod", "OTHER"),
-)
 PARTS = ("VERB", "NOUN", "PROPN", "AUX", "ADJ", "ADP", "NUM", "PRON", "OTHER")
 _DEP = {dep: i for i, dep in enumerate(DEPS)}
 _PART = {part: i for i, part in enumerate(PARTS)}

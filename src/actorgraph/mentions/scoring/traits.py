@@ -6,14 +6,9 @@ import numpy as np
 from spacy.tokens import Doc, Token
 
 from actorgraph.encoder.layers import Array, one_hot
-from actorgraph.nlp import ENTITY_TYPES, FORMS, MentionSpan
+from actorgraph.nlp import DEPS, ENTITY_TYPES, FORMS, MentionSpan
 
 TAGS = ("NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PRP", "PRP$", "VBG", "OTHER")
-DEPS = (
-    *("nsubj", "nsubjpass", "dobj", "pobj", "poss", "appos", "compound", "conj", "attr"),
-    *("agent", "ROOT", "npadvmod", "amod", "nmod", "dative", "oprd", "dep", "nummod", "xcomp"),
-    *("ccomp", "advcl", "relcl", "acl", "prep", "pcomp", "advmod", "OTHER"),
-)
 LABELS = (
     *("PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "EVENT", "LAW", "WORK_OF_ART", "PRODUCT"),
     *("DATE", "TIME", "CARDINAL", "MONEY", "QUANTITY", "ORDINAL", "PERCENT", "LANGUAGE", ""),
