@@ -2,33 +2,61 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from actorgraph import names
 from actorgraph.names import people, phrases, spelling
 from actorgraph.resolve.portrait import Portrait
 
-Key = tuple[Hashable, ...]
+Key: TypeAlias = tuple[Hashable, ...]
+Pair: TypeAlias = tuple[str, str]
 MOST = 12  # others of one key that a portrait is compared with, the most mentioned first
+ENOUGH = 3  # letters at one end of a long word that a single wrong letter leaves alone
 
 
-def pairs(portraits: Sequence[Portrait]) -> set[tuple[int, int]]:
-    """Pairs of indices into ``portraits`` that share a key, the smaller index first."""
-    seekers: dict[Key, list[int]] = defaultdict(list)
-    sought: dict[Key, list[int]] = defaultdict(list)
-    order = sorted(range(len(portraits)), key=lambda i: (-len(portraits[i].chains), i))
-    for index in order:
-        for key, seeks, is_sought in keys(portraits[index]):
-            if seeks:
-                seekers[key].append(index)
-            if is_sought:
-                sought[key].append(index)
+@dataclass(frozen=True, slots=True, order=True)
+class Bearer:
+    """A portrait that has a key: the negative number of its chains, so that the best known comes
+    first, its hub, and whether it seeks others by the key and is sought by it.
+    """
+
+    rank: int
+    hub: str
+    seeks: bool
+    sought: bool
+
+
+def pairs(portraits: Iterable[Portrait]) -> set[Pair]:
+    """The hubs of each two portraits that share a key, the smaller one first."""
+    bearers: dict[Key, list[Bearer]] = defaultdict(list)
+    for portrait in portraits:
+        for key, bearer in keyed(portrait):
+            bearers[key].append(bearer)
+    return {pair for found in bearers.values() for pair in within(found)}
+
+
+def within(bearers: Iterable[Bearer]) -> set[Pair]:
+    """The pairs among all ``bearers`` of one key."""
+    order = sorted(bearers)
+    sought = [bearer.hub for bearer in order if bearer.sought][:MOST]
     return {
-        (min(left, right), max(left, right))
-        for key, found in seekers.items()
-        for left in found
-        for right in sought[key][:MOST]
-        if left != right
+        (min(bearer.hub, other), max(bearer.hub, other))
+        for bearer in order
+        if bearer.seeks
+        for other in sought
+        if bearer.hub != other
     }
+
+
+def keyed(portrait: Portrait) -> Iterator[tuple[Key, Bearer]]:
+    """Each key of ``portrait`` once, with how it bears it."""
+    roles: dict[Key, tuple[bool, bool]] = {}
+    for key, seeks, is_sought in keys(portrait):
+        before = roles.get(key, (False, False))
+        roles[key] = before[0] or seeks, before[1] or is_sought
+    for key, (seeks, is_sought) in roles.items():
+        yield key, Bearer(-len(portrait.chains), portrait.hub, seeks, is_sought)
 
 
 def keys(portrait: Portrait) -> set[tuple[Key, bool, bool]]:
@@ -67,13 +95,14 @@ def _word_keys(name: str) -> Iterator[tuple[Key, bool, bool]]:
         yield ("acronym", name.replace(".", "").casefold()), True, False
     for letters in phrases.acronyms(name):
         yield ("acronym", letters), False, True
-    yield from (((("near", *key)), True, True) for key in _without_one(names.normal(name).split()))
+    yield from (((("near", *key)), True, True) for key in _nearly(names.normal(name).split()))
 
 
-def _without_one(parts: Sequence[str]) -> Iterable[tuple[str, ...]]:
-    """The name without each of its long words, with the first letter of what was left out."""
-    return (
-        (*parts[:i], part[0] + "-", *parts[i + 1 :])
-        for i, part in enumerate(parts)
-        if len(part) >= spelling.LONG and part.isalpha()
-    )
+def _nearly(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """The name with each of its long words cut to one end, which a wrong letter at the other end
+    leaves alone.
+    """
+    for i, part in enumerate(parts):
+        if len(part) >= spelling.LONG and part.isalpha():
+            for end in (part[:ENOUGH] + "-", part[0] + "-" + part[-ENOUGH:]):
+                yield (*parts[:i], end, *parts[i + 1 :])

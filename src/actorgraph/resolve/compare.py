@@ -10,6 +10,7 @@ from actorgraph.names.likeness import SAME
 from actorgraph.resolve.portrait import Portrait
 
 MERGE = 0.8  # from here two are one
+SURE = 0.9  # such a link may join groups that have no other link
 CANDIDATE = 0.5  # from here the user is asked
 ALIAS = 0.85  # the most that a likeness of another name than the main one counts
 FULL = 0.85  # a likeness from here is that of whole names, below it one of parts

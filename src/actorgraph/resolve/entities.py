@@ -1,9 +1,9 @@
 """From clusters to entities: names, types, ids that last, roles, mentions."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from actorgraph import names
 from actorgraph.model import Chain, Document, Entity, Role, content_id
@@ -44,24 +44,50 @@ def best_name(chains: Iterable[Chain]) -> str:
     return min(counts, key=rank)
 
 
-def ids(groups: Sequence[Sequence[Chain]], documents: Mapping[str, Document]) -> list[str]:
-    """A readable id for each group of chains: its name, and more only where two would share it.
-
-    The one in most documents keeps the bare name, then the one in the earliest: so a further
-    document seldom renames what was there before it.
+@dataclass(frozen=True, slots=True, order=True)
+class Bearer:
+    """An entity that wants an id: when its first document was published, the negative number of
+    its documents, its first chain, and its type. In this order it gets one.
     """
-    slugs = [slug(best_name(group)) for group in groups]
-    anchors = [min(_dated(chain, documents) for chain in group) for group in groups]
-    order = sorted(range(len(groups)), key=lambda i: (-_spread(groups[i]), anchors[i]))
+
+    published: str
+    spread: int
+    chain: str
+    type: str
+
+
+def ids(groups: Sequence[Sequence[Chain]], documents: Mapping[str, Document]) -> list[str]:
+    """A readable id for each group of chains: its name, and more only where two would share it."""
+    by_slug: dict[str, list[tuple[Bearer, int]]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        by_slug[slug(best_name(group))].append((bearer(group, documents), index))
     made: dict[int, str] = {}
-    taken: set[str] = set()
-    for index in order:
-        bare, kind = slugs[index], _type(groups[index])
-        suffix = content_id(anchors[index][1])[:SUFFIX_LENGTH]
-        choices = (bare, f"{bare}-{kind}", f"{bare}-{suffix}", f"{bare}-{anchors[index][1]}")
-        made[index] = next(choice for choice in choices if choice not in taken)
-        taken.add(made[index])
+    for bare, found in by_slug.items():
+        order = sorted(found)
+        chosen = ids_of(bare, [bearer for bearer, _ in order])
+        made.update(zip((index for _, index in order), chosen, strict=True))
     return [made[index] for index in range(len(groups))]
+
+
+def bearer(chains: Sequence[Chain], documents: Mapping[str, Document]) -> Bearer:
+    """What decides on the id of an entity, besides its name."""
+    published, first = min(_dated(chain, documents) for chain in chains)
+    return Bearer(published, -_spread(chains), first, _type(chains))
+
+
+def ids_of(bare: str, bearers: Sequence[Bearer]) -> Iterator[str]:
+    """Ids for all entities of one name, in their order.
+
+    The one that was in the news first keeps the bare name, so that later documents rename nothing.
+    Two hyphens, which no name has, part what is added.
+    """
+    taken: set[str] = set()
+    for each in bearers:
+        suffix = content_id(each.chain)[:SUFFIX_LENGTH]
+        choices = (bare, f"{bare}--{each.type}", f"{bare}--{suffix}", f"{bare}--{each.chain}")
+        made = next(choice for choice in choices if choice not in taken)
+        taken.add(made)
+        yield made
 
 
 def slug(name: str) -> str:
