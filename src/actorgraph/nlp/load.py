@@ -27,13 +27,18 @@ def line_breaks(doc: Doc) -> Doc:
     return doc
 
 
-@cache
 def load_model(name: str | None = None) -> Language:
     """The pipeline called ``name``: an installed package or a path; by default English md.
 
-    Raises ``ModelError`` if it is not installed or has no parser or entity recogniser.
+    Loaded once. Raises ``ModelError`` if it is not installed or has no parser or entity
+    recogniser.
     """
-    nlp = _load(name or DEFAULT_MODEL)
+    return _loaded(name or DEFAULT_MODEL)
+
+
+@cache
+def _loaded(name: str) -> Language:
+    nlp = _load(name)
     check(nlp)
     return nlp
 

@@ -105,6 +105,7 @@ def type_of_noun(noun: str, *, plural: bool = False) -> str | None:
     if many or noun in role_titles() or noun in kinship():
         return "group" if plural else "person"
     found = next((name for kind, name in _TYPES.items() if noun in heads(kind)), None)
-    if found is None and " " in noun:
-        return type_of_noun(noun.split()[-1], plural=plural)
+    last = noun.split()[-1:]  # of a blank noun there is none
+    if found is None and last and last != [noun]:
+        return type_of_noun(last[0], plural=plural)
     return found
