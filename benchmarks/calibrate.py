@@ -21,8 +21,8 @@ from typing import Any
 from common import Setting
 
 from actorgraph import Document, KnowledgeGraph, ontology
-from actorgraph.build import Mode, annotate, read_parsed
 from actorgraph.claims import read
+from actorgraph.pipeline import Mode, annotate, read_parsed
 from actorgraph.resolve import resolve
 
 STRENGTH = 40.0

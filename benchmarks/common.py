@@ -13,9 +13,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from actorgraph.build import read_documents
 from actorgraph.model import Chain, Document, DocumentGraph, Mention
 from actorgraph.nlp import load_model
+from actorgraph.pipeline import read_documents
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 from common import Row, Setting, run
 
 from actorgraph import Document, KnowledgeGraph
-from actorgraph.build import read_documents
+from actorgraph.pipeline import read_documents
 from actorgraph.resolve import resolve
 
 BENCHMARK = "seven known articles"

@@ -142,7 +142,7 @@ def measure_peer(browser: Browser, path: Path, limit: float, row: Row) -> None:
 
 
 def write_peer(data: GraphData, path: Path) -> None:
-    from pyvis.network import Network  # noqa: PLC0415  # only the peer needs it
+    from pyvis.network import Network  # only the peer needs it
 
     network: Any = Network(directed=True, cdn_resources="in_line")
     for entity in data.entities:

@@ -12,11 +12,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from actorgraph import Document, ontology
-from actorgraph.build import annotate_scored, read_documents
 from actorgraph.claims import extract
 from actorgraph.model import DocumentGraph
 from actorgraph.nlp import load_model
 from actorgraph.parallel import one_thread
+from actorgraph.pipeline import annotate_scored, read_documents
 from actorgraph.resolve import resolve
 
 BENCHMARK = "speed"

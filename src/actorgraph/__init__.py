@@ -5,7 +5,9 @@
 >>> graph.to_html("graph.html")
 """
 
-from actorgraph.build import build, triples
+from importlib import import_module
+from typing import TYPE_CHECKING
+
 from actorgraph.errors import (
     ActorgraphError,
     ExportError,
@@ -15,7 +17,6 @@ from actorgraph.errors import (
     ModelError,
     OntologyError,
 )
-from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.model import (
     Claim,
     Document,
@@ -27,6 +28,10 @@ from actorgraph.model import (
     TimeSpan,
     Triple,
 )
+
+if TYPE_CHECKING:
+    from actorgraph.knowledge_graph import KnowledgeGraph
+    from actorgraph.pipeline import build, triples
 
 __version__ = "0.1.0"
 
@@ -52,3 +57,22 @@ __all__ = [
     "build",
     "triples",
 ]
+
+# What needs spaCy or networkx is imported when it is used: ``import actorgraph`` costs little.
+_LATER = {
+    "KnowledgeGraph": "actorgraph.knowledge_graph",
+    "build": "actorgraph.pipeline",
+    "triples": "actorgraph.pipeline",
+}
+
+
+def __getattr__(name: str) -> object:
+    if name not in _LATER:
+        raise AttributeError(f"module 'actorgraph' has no attribute {name!r}")
+    found = getattr(import_module(_LATER[name]), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    return __all__

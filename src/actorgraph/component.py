@@ -15,11 +15,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from actorgraph import ontology as ontologies
-from actorgraph.build import read_parsed
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.model import Claim, Document
 from actorgraph.nlp import require
 from actorgraph.ontology import Ontology
+from actorgraph.pipeline import read_parsed
 from actorgraph.resolve import resolve
 
 

@@ -8,8 +8,8 @@ from typing import Self
 import networkx as nx
 from pyvis.network import Network
 
+from actorgraph import export, page
 from actorgraph import graph as graphs
-from actorgraph import page
 from actorgraph.export import json_format
 from actorgraph.model import GraphData
 
@@ -34,7 +34,7 @@ class KnowledgeGraph(GraphData):
 
     def to_json(self, path: str | Path) -> None:
         """Write the interchange format ``actorgraph/1`` as UTF-8."""
-        json_format.write(self, Path(path))
+        export.write(self, Path(path), suffix=".json")
 
     def select(
         self,
@@ -64,7 +64,7 @@ class KnowledgeGraph(GraphData):
 
     def to_html(self, path: str | Path) -> None:
         """Write the interactive page: one UTF-8 file that opens from disk and asks no network."""
-        page.write(self, Path(path))
+        export.write(self, Path(path), suffix=".html")
 
     def _repr_html_(self) -> str:
         """The page in a frame, for notebooks."""

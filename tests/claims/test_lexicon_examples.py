@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 import pytest
 from spacy.language import Language
 
-from actorgraph.build import Mode, read_documents
 from actorgraph.model import Document, DocumentGraph, Mention
 from actorgraph.ontology import Sense, load
+from actorgraph.pipeline import Mode, read_documents
 
 # The rest are names that the model does not know and nouns whose ends no rule reaches yet.
 TYPED = {"verb": 0.95, "noun": 0.8, "adj": 0.75}

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from actorgraph import ontology
-from actorgraph.build import annotate
 from actorgraph.claims import extract
 from actorgraph.model import Document
+from actorgraph.pipeline import annotate
 
 pytestmark = pytest.mark.model
 

@@ -6,9 +6,9 @@ import pytest
 from spacy.language import Language
 
 from actorgraph import ontology
-from actorgraph.build import annotate
 from actorgraph.model import Document
 from actorgraph.nlp import Annotation
+from actorgraph.pipeline import annotate
 
 Reader = Callable[[str], Annotation]
 

@@ -4,9 +4,9 @@ import pytest
 from spacy.language import Language
 
 from actorgraph import ontology
-from actorgraph.build import annotate
 from actorgraph.mentions import find_mentions
 from actorgraph.model import Document
+from actorgraph.pipeline import annotate
 from actorgraph.roles import find_roles
 
 pytestmark = pytest.mark.model

@@ -6,13 +6,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import typer
-from rich.console import Console
-from rich.progress import track
 
 import actorgraph
 from actorgraph import export, ontology, readers
 from actorgraph.cli import options
-from actorgraph.cli.summary import summary
 from actorgraph.errors import ExportError
 from actorgraph.model import Document, GraphData
 
@@ -80,7 +77,7 @@ def _check(outputs: Iterable[Path], sources: Iterable[Path]) -> None:
     """Find out now, not after the work, that an output cannot be."""
     given = {source.resolve() for source in sources}
     for path in outputs:
-        export.exporter(path)
+        export.check(path)
         if path.resolve() in given:
             raise ExportError(f"{path}: is a source too; choose another file with --output")
 
@@ -109,6 +106,9 @@ def _read(sources: Iterable[Path], *, date: dt.date | None, verbose: bool) -> It
 
 def _with_progress(documents: Sequence[Document], *, hidden: bool) -> Iterable[Document]:
     """``documents``, with a bar on standard error while they are taken, if that is a terminal."""
+    from rich.console import Console
+    from rich.progress import track
+
     console = Console(stderr=True)
     if hidden or not console.is_terminal:
         return documents
@@ -116,6 +116,10 @@ def _with_progress(documents: Sequence[Document], *, hidden: bool) -> Iterable[D
 
 
 def _report(graph: GraphData, outputs: Iterable[Path]) -> None:
+    from rich.console import Console
+
+    from actorgraph.cli.summary import summary
+
     console = Console(highlight=False, markup=False, emoji=False)
     console.print(summary(graph))
     console.print()

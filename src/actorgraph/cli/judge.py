@@ -8,8 +8,6 @@ import typer
 
 from actorgraph.cli.messages import printable
 from actorgraph.errors import JudgementError
-from actorgraph.resolve import judgements
-from actorgraph.resolve.judgements import Judgement
 
 
 class Decision(StrEnum):
@@ -34,6 +32,8 @@ def judge(
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for those who read it.")] = "",
 ) -> None:
     """Write into FILE whether two actors are one; "build --judgements FILE" obeys it."""
+    from actorgraph.resolve import judgements
+
     known = judgements.read(file) if file.exists() else []
     pair = frozenset({left, right})
     if len(pair) == 1:
@@ -45,6 +45,8 @@ def judge(
         judgements.write(others, file)
         typer.echo(f"{printable(left)} and {printable(right)}: decision taken back")
         return
-    made = Judgement("same" if decision is Decision.SAME else "different", left, right, note)
+    made = judgements.Judgement(
+        "same" if decision is Decision.SAME else "different", left, right, note
+    )
     judgements.write([*others, made], file)
     typer.echo(f"{printable(left)} and {printable(right)}: {decision.value}")

@@ -40,7 +40,7 @@ Output: TypeAlias = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help=f"Write here, any number of times; the suffix ({' '.join(export.EXPORTERS)}) "
+        help=f"Write here, any number of times; the suffix ({' '.join(export.FORMATS)}) "
         f"chooses the format. By default {FOLDER}/NAME.html and {FOLDER}/NAME.json.",
     ),
 ]

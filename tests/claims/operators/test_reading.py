@@ -8,12 +8,12 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from actorgraph import ontology
-from actorgraph.build import annotate
 from actorgraph.claims import operators
 from actorgraph.claims.predications import Predication
 from actorgraph.claims.typing import Typing
 from actorgraph.model import Document
 from actorgraph.nlp import Annotation
+from actorgraph.pipeline import annotate
 
 TABLE = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))
 PARAMS = [

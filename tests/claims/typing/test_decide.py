@@ -6,11 +6,11 @@ import pytest
 from spacy.language import Language
 
 from actorgraph import ontology
-from actorgraph.build import annotate
 from actorgraph.claims import typing
 from actorgraph.claims.predications import nouns, verbs
 from actorgraph.claims.typing import nearness
 from actorgraph.model import Document
+from actorgraph.pipeline import annotate
 
 pytestmark = pytest.mark.model
 ONTOLOGY = ontology.load()

@@ -2,8 +2,8 @@ import pytest
 from spacy.language import Language
 
 from actorgraph import ontology
-from actorgraph.build import annotate_scored
 from actorgraph.model import Chain, Document
+from actorgraph.pipeline import annotate_scored
 
 
 def chains(nlp: Language, text: str) -> list[Chain]:
