@@ -5,6 +5,7 @@
     ├── ModelError       the spaCy pipeline is not installed or lacks a component
     ├── OntologyError    an ontology or lexicon file does not hold what it should
     ├── JudgementError   a judgements file cannot be read or contradicts itself
+    ├── StoreError       a store cannot be opened, read or written
     └── ExportError      a graph cannot be written in the way that was asked for
 
     InputWarning         (a warning) part of the input was skipped or changed
@@ -31,6 +32,10 @@ class OntologyError(ActorgraphError):
 
 class ExportError(ActorgraphError):
     """A graph cannot be written in the way that was asked for."""
+
+
+class StoreError(ActorgraphError):
+    """A store cannot be opened, read or written."""
 
 
 class InputWarning(UserWarning):

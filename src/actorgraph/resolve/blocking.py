@@ -1,7 +1,7 @@
 """Which portraits are worth comparing: those that share a key, so that work stays near-linear."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -9,7 +9,7 @@ from actorgraph import names
 from actorgraph.names import people, phrases, spelling
 from actorgraph.resolve.portrait import Portrait
 
-Key: TypeAlias = tuple[Hashable, ...]
+Key: TypeAlias = tuple[str | frozenset[str], ...]
 Pair: TypeAlias = tuple[str, str]
 MOST = 12  # others of one key that a portrait is compared with, the most mentioned first
 ENOUGH = 3  # letters at one end of a long word that a single wrong letter leaves alone
@@ -57,6 +57,11 @@ def keyed(portrait: Portrait) -> Iterator[tuple[Key, Bearer]]:
         roles[key] = before[0] or seeks, before[1] or is_sought
     for key, (seeks, is_sought) in roles.items():
         yield key, Bearer(-len(portrait.chains), portrait.hub, seeks, is_sought)
+
+
+def text_of(key: Key) -> str:
+    """``key`` as one line, the same in every run."""
+    return "\x1f".join(" ".join(sorted(p)) if isinstance(p, frozenset) else p for p in key)
 
 
 def keys(portrait: Portrait) -> set[tuple[Key, bool, bool]]:

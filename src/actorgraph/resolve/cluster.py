@@ -30,9 +30,9 @@ ASKED_AT_MOST = 3  # doubts about one entity, the best first: no user reads a hu
 
 @dataclass(frozen=True, slots=True)
 class Clusters:
-    """Portraits of entities, why their chains were merged, and what stays a doubt."""
+    """The chains of each entity, sorted, why they were merged, and what stays a doubt."""
 
-    portraits: tuple[Portrait, ...]
+    entities: tuple[tuple[str, ...], ...]
     merges: tuple[Merge, ...]
     candidates: tuple[Merge, ...]
 
@@ -70,7 +70,7 @@ def cluster(found: Iterable[Portrait], judged: Sequence[Same] = ()) -> Clusters:
         for hubs, held in _by_component(atoms, ties, linked)
     ]
     return Clusters(
-        tuple(portrait for part in parts for portrait in part.portraits),
+        tuple(chains for part in parts for chains in part.entities),
         (*merges, *(merge for part in parts for merge in part.merges)),
         tuple(doubt for part in parts for doubt in part.candidates),
     )
@@ -100,7 +100,7 @@ def _by_component(
 
 
 def settle(atoms: Sequence[Portrait], linked: Iterable[Link], judged: Sequence[Same]) -> Clusters:
-    """The entities of one component; the atoms are used up.
+    """The entities of one component.
 
     Raises ``JudgementError`` where judgements contradict each other.
     """
@@ -112,7 +112,7 @@ def settle(atoms: Sequence[Portrait], linked: Iterable[Link], judged: Sequence[S
     parts.join([link for link in ranked if not link.decision.partial])
     parts.join(list(_unrivalled(parts, [link for link in ranked if link.decision.partial])))
     doubts = tuple(_doubts(parts, ranked))
-    return Clusters(parts.portraits(), tuple(merges), doubts)
+    return Clusters(parts.chains(), tuple(merges), doubts)
 
 
 class Parts:
@@ -166,15 +166,12 @@ class Parts:
         decision = link.decision
         self.merges.append(Merge(link.left, link.right, decision.score, decision.reason))
 
-    def portraits(self) -> tuple[Portrait, ...]:
-        """One portrait for each group; the atoms are used up."""
-        made = []
-        for members in self.members.values():
-            whole = self.atoms[members[0]]
-            for hub in members[1:]:
-                whole.absorb(self.atoms[hub])
-            made.append(whole)
-        return tuple(made)
+    def chains(self) -> tuple[tuple[str, ...], ...]:
+        """The chains of each group."""
+        return tuple(
+            tuple(sorted(chain for hub in hubs for chain in self.atoms[hub].chains))
+            for hubs in self.members.values()
+        )
 
 
 def _excludes(one: Portrait, other: Portrait, *, weak: bool) -> bool:

@@ -25,7 +25,7 @@ def entity_of(
     return Entity(
         id=entity_id,
         name=name,
-        type=_type(chains),
+        type=type_of(chains),
         aliases=tuple(sorted(aliases - {name})),
         roles=_roles(chains, entity_ids, documents),
         mentions=tuple(sorted(mentions, key=lambda m: (m.document, m.start, m.end))),
@@ -35,7 +35,7 @@ def entity_of(
 def best_name(chains: Iterable[Chain]) -> str:
     """The fullest of the names that documents use, the most frequent of those."""
     counts = Counter(chain.name for chain in chains)
-    is_person = _type(chains) == "person"
+    is_person = type_of(chains) == "person"
 
     def rank(name: str) -> tuple[bool, int, int, str]:
         one_word = " " not in name and (is_person or names.is_acronym(name))
@@ -72,7 +72,7 @@ def ids(groups: Sequence[Sequence[Chain]], documents: Mapping[str, Document]) ->
 def bearer(chains: Sequence[Chain], documents: Mapping[str, Document]) -> Bearer:
     """What decides on the id of an entity, besides its name."""
     published, first = min(_dated(chain, documents) for chain in chains)
-    return Bearer(published, -_spread(chains), first, _type(chains))
+    return Bearer(published, -_spread(chains), first, type_of(chains))
 
 
 def ids_of(bare: str, bearers: Sequence[Bearer]) -> Iterator[str]:
@@ -106,7 +106,7 @@ def _dated(chain: Chain, documents: Mapping[str, Document]) -> tuple[str, str]:
     return published.isoformat() if published else "9999", chain.id
 
 
-def _type(chains: Iterable[Chain]) -> str:
+def type_of(chains: Iterable[Chain]) -> str:
     """The type that most chains have; of equals the one with most mentions."""
     votes = Counter(chain.type for chain in chains)
     mentions = Counter[str]()

@@ -136,10 +136,19 @@ def _references(chain: Chain, document: str) -> Iterator[str]:
 
 
 def _plain(reference: str) -> str:
-    for pattern, form in ((_WITH_DOCUMENT, "{} @ {}"), (_WITH_TYPE, "{} ({})")):
-        if match := pattern.fullmatch(reference):
-            return form.format(names.normal(match[1]), match[2])
-    return reference if ":" in reference else names.normal(reference)
+    name, kind, document = parts(reference)
+    return f"{name} @ {document}" if document else f"{name} ({kind})" if kind else name
+
+
+def parts(reference: str) -> tuple[str, str, str]:
+    """The name in normal form, or the id, the type and the document in ``reference``; empty where
+    it has none.
+    """
+    if match := _WITH_DOCUMENT.fullmatch(reference):
+        return names.normal(match[1]), "", match[2]
+    if match := _WITH_TYPE.fullmatch(reference):
+        return names.normal(match[1]), match[2], ""
+    return reference if ":" in reference else names.normal(reference), "", ""
 
 
 def unknown(judgements: Iterable[Judgement], index: Index) -> list[str]:

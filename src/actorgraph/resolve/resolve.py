@@ -31,7 +31,7 @@ def resolve(graphs: Iterable[DocumentGraph], judged: Sequence[Judgement] = ()) -
     )
     documents = {graph.document.id: graph.document for graph in ordered}
     chains = {chain.id: chain for graph in ordered for chain in graph.chains}
-    groups = [[chains[i] for i in sorted(portrait.chains)] for portrait in found.portraits]
+    groups = [[chains[i] for i in members] for members in found.entities]
     ids = entities.ids(groups, documents)
     entity_ids = {c.id: i for i, group in zip(ids, groups, strict=True) for c in group}
     made = (
