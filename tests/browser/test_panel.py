@@ -20,11 +20,11 @@ def claim(page: Page, number: str) -> None:
 
 
 SENTENCES = [
-    ("claim05", "Claudia Sheinbaum refused to allow military action by United States"),
+    ("claim05", "Claudia Sheinbaum refused to allow military action by the United States"),
     ("claim04", "Donald Trump threatened to attack cartels"),
     ("claim06", "Claudia Sheinbaum says: Donald Trump did not rule out an intervention in Mexico"),
-    ("claim16", "Canada may join a mission of United Nations"),
-    ("claim23", "FIFA plans to open World Cup"),
+    ("claim16", "Canada may join a mission of the United Nations"),
+    ("claim23", "FIFA plans to open the World Cup"),
     ("claim24", "FIFA says: Canada was asked to help Mexico"),
 ]
 

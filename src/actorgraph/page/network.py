@@ -17,7 +17,7 @@ from pyvis.node import Node
 from actorgraph.model import GraphData
 from actorgraph.page import assets
 from actorgraph.page.block import dump, printable
-from actorgraph.page.wording import phrase
+from actorgraph.page.sentences import phrase
 
 TYPE_COLOURS = {
     "person": "#2f6db5",

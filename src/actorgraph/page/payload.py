@@ -15,8 +15,8 @@ from actorgraph.model import Claim, Evidence, Form, GraphData, Modality, Role
 from actorgraph.ontology import load
 from actorgraph.page.identity import Chains, candidate_rows, merge_rows
 from actorgraph.page.offsets import utf16_offsets
+from actorgraph.page.sentences import Sentences
 from actorgraph.page.titles import title_of
-from actorgraph.page.wording import phrase
 
 MODALITIES = get_args(Modality)
 FORMS = get_args(Form)
@@ -70,7 +70,7 @@ def payload(
     data: GraphData, links: Links, score: Sequence[float], world: WorldMap
 ) -> dict[str, Any]:
     """Everything that the page shows, ready for JSON."""
-    strings, sources = Strings(), Sources(data)
+    strings, sources, sentences = Strings(), Sources(data), Sentences(data)
     chains = Chains(data, sources.span)
     entity_types = _names(load().entity_types, (entity.type for entity in data.entities))
     claim_types = _names(load().relation_types, (claim.type for claim in data.claims))
@@ -80,11 +80,12 @@ def payload(
         "modalities": list(MODALITIES),
         "forms": list(FORMS),
         "documents": _documents(data),
-        "entities": _entities(data, entity_types, score, world),
+        "entities": _entities(data, entity_types, score, world) | _names_told(data, sentences),
         "regions": _regions(data, world),
         "roles": [_role(number, role, links, sources) for number, role in _roles(data)],
         "mentions": _mentions(data, sources),
-        "claims": _claims(data.claims, claim_types, links, strings, sources),
+        "claims": _claims(data.claims, claim_types, links, strings, sources)
+        | _told(data.claims, sentences, strings),
         "quotes": _odd_quotes(data.claims, sources),
         "merges": merge_rows(chains, data.merges),
         "candidates": candidate_rows(chains, data.candidates),
@@ -200,7 +201,6 @@ def _claims(
         "subject": [links.index[c.subject] for c in claims],
         "object": [links.index[c.object] for c in claims],
         "predicate": [strings.add(c.predicate) for c in claims],
-        "phrase": [strings.add(phrase(c)) for c in claims],
         "type": [place[c.type] for c in claims],
         "negated": [int(c.polarity == "negated") for c in claims],
         "modality": [MODALITIES.index(c.modality) for c in claims],
@@ -215,6 +215,24 @@ def _claims(
         "document": [span[0] for span in spans],
         "start": [span[1] for span in spans],
         "length": [span[2] for span in spans],
+    }
+
+
+def _told(claims: Sequence[Claim], sentences: Sentences, strings: Strings) -> dict[str, list[int]]:
+    """The words of each claim as a sentence: before its object, and after it."""
+    words = [sentences.words(claim) for claim in claims]
+    return {
+        "phrase": [strings.add(part.phrase) for part in words],
+        "after": [strings.add(part.after or None) for part in words],
+    }
+
+
+def _names_told(data: GraphData, sentences: Sentences) -> dict[str, list[int]]:
+    """Which names want ``the`` in a sentence, and which are several, by number."""
+    numbered = list(enumerate(entity.id for entity in data.entities))
+    return {
+        "article": [number for number, entity in numbered if sentences.article[entity]],
+        "plural": [number for number, entity in numbered if sentences.plural[entity]],
     }
 
 

@@ -13,8 +13,8 @@ from actorgraph.page import assets
 from actorgraph.page.block import pack, printable
 from actorgraph.page.network import OTHER_COLOUR, TYPE_COLOURS, SafeNetwork, environment
 from actorgraph.page.payload import payload
+from actorgraph.page.sentences import phrase
 from actorgraph.page.titles import title_of
-from actorgraph.page.wording import phrase
 
 MOST_ENTITIES = 150_000
 MOST_CLAIMS = 300_000

@@ -38,6 +38,8 @@ function decode(raw, opening) {
   Object.assign(G, raw, { title: opening.title });
   const n = raw.entities.id.length;
   G.n = n;
+  G.withArticle = new Set(raw.entities.article);
+  G.several = new Set(raw.entities.plural);
   G.typeName = raw.entityTypes.map((type) => type.name);
   G.idToNode = new Map(raw.entities.id.map((id, i) => [id, i]).reverse());
   G.opening = opening.nodes.map((id) => G.idToNode.get(id));
@@ -127,6 +129,11 @@ function otherEnd(pair, node) {
 
 function nameOf(node) {
   return G.entities.name[node];
+}
+
+/** The name as it stands in a sentence: `the United States`. */
+function nameInSentence(node) {
+  return `${G.withArticle.has(node) ? "the " : ""}${nameOf(node)}`;
 }
 
 function typeOf(node) {

@@ -2,27 +2,48 @@
 
 const CONTEXT = 160;
 
-function actorButton(node, className = "actor") {
-  const name = bdi(nameOf(node));
-  return el("button", { type: "button", class: className, "data-node": node, onclick: () => selectNode(node) }, name);
+function actorButton(node, className = "actor", name = nameOf(node)) {
+  return el("button", { type: "button", class: className, "data-node": node, onclick: () => selectNode(node) }, bdi(name));
+}
+
+function capital(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The parts of a claim as a sentence: subject, words, object, and what follows it. */
+function claimParts(claim) {
+  const c = G.claims;
+  return {
+    subject: nameInSentence(c.subject[claim]), phrase: G.strings[c.phrase[claim]],
+    object: nameInSentence(c.object[claim]), after: c.after[claim] < 0 ? "" : G.strings[c.after[claim]],
+  };
+}
+
+function speakerOf(claim) {
+  const speaker = G.claims.speaker[claim];
+  return speaker >= 0 && speaker !== G.claims.subject[claim] ? speaker : -1;
+}
+
+function saysText(speaker) {
+  return t(G.several.has(speaker) ? "say" : "says", { name: capital(nameInSentence(speaker)) });
 }
 
 /** `A says:` subject phrase object, the actors as buttons. */
 function claimSentence(claim, { linked = true } = {}) {
   const c = G.claims;
-  const name = (node) => (linked ? actorButton(node) : bdi(nameOf(node), "actor"));
-  const speaker = c.speaker[claim];
-  const by = speaker >= 0 && speaker !== c.subject[claim];
+  const { subject, phrase, object, after } = claimParts(claim);
+  const name = (node, text) => (linked ? actorButton(node, "actor", text) : bdi(text, "actor"));
+  const speaker = speakerOf(claim);
   return el("p", { class: "sentence" },
-    by && el("span", { class: "speaker" }, t("says", { name: nameOf(speaker) }), ": "),
-    name(c.subject[claim]), " ",
-    el("span", { class: "phrase" }, G.strings[c.phrase[claim]]), " ",
-    name(c.object[claim]));
+    speaker >= 0 && el("span", { class: "speaker" }, saysText(speaker), ": "),
+    name(c.subject[claim], capital(subject)), " ",
+    el("span", { class: "phrase" }, phrase), " ",
+    name(c.object[claim], object), after && ` ${after}`);
 }
 
 function claimText(claim) {
-  const c = G.claims;
-  return `${nameOf(c.subject[claim])} ${G.strings[c.phrase[claim]]} ${nameOf(c.object[claim])}`;
+  const { subject, phrase, object, after } = claimParts(claim);
+  return capital([subject, phrase, object, after].filter(Boolean).join(" "));
 }
 
 function chip(text, className = "", title = "") {

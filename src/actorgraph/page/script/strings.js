@@ -119,6 +119,7 @@ const TEXT = {
   merges: ["{n} merge of names", "{n} merges of names"],
   candidates: "Perhaps the same",
   says: "{name} says",
+  say: "{name} say",
   sayer: "Says: {name}",
   confidence: "{n}% sure",
   tone: "Tone {n}",
