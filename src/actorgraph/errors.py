@@ -5,6 +5,7 @@
     ├── ModelError       the spaCy pipeline is not installed or lacks a component
     ├── OntologyError    an ontology or lexicon file does not hold what it should
     ├── JudgementError   a judgements file cannot be read or contradicts itself
+    ├── WorkerError      a process that reads documents was ended from outside
     ├── StoreError       a store cannot be opened, read or written
     └── ExportError      a graph cannot be written in the way that was asked for
 
@@ -32,6 +33,10 @@ class OntologyError(ActorgraphError):
 
 class ExportError(ActorgraphError):
     """A graph cannot be written in the way that was asked for."""
+
+
+class WorkerError(ActorgraphError):
+    """A process that reads documents was ended from outside."""
 
 
 class StoreError(ActorgraphError):

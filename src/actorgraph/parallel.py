@@ -3,15 +3,22 @@ work that must stay on one thread.
 """
 
 import multiprocessing
+import os
+import signal
 import sys
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
 from functools import cache
+from itertools import chain, islice
 from typing import Any, TypeVar
 
 from threadpoolctl import ThreadpoolController
+
+from actorgraph.errors import WorkerError
 
 Context = TypeVar("Context")
 Item = TypeVar("Item")
@@ -30,8 +37,10 @@ def map_in_order(
     workers: int,
 ) -> Iterator[Result]:
     """``work(context, item)`` for each item; ``context`` goes to each process only once."""
-    if workers == 1:
-        for item in items:
+    items = iter(items)
+    first = list(islice(items, workers))
+    if workers == 1 or len(first) < workers:  # a pool would cost more than it saves
+        for item in chain(first, items):
             yield work(context, item)
         return
     # A fork shares the loaded model; where it is unsafe each process gets a copy.
@@ -42,12 +51,17 @@ def map_in_order(
     with pool:
         waiting: deque[Future[Result]] = deque()
         try:
-            for item in items:
+            for item in chain(first, items):
                 waiting.append(pool.submit(_work, work, item))
                 if len(waiting) >= workers * AHEAD:
                     yield waiting.popleft().result()
             while waiting:
                 yield waiting.popleft().result()
+        except BrokenProcessPool as error:
+            raise WorkerError(
+                "a process that reads documents was ended from outside, perhaps for lack of "
+                "memory; try fewer with --workers"
+            ) from error
         finally:
             for future in waiting:
                 future.cancel()
@@ -69,6 +83,17 @@ def _controller() -> ThreadpoolController:
 def _start(context: object) -> None:
     global _context  # noqa: PLW0603  # the one thing that a process keeps between items
     _context = context
+    # An interrupt from the keyboard goes to all; it is for the parent to say what happens then.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker ends with its parent, however that dies."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+    os._exit(1)
 
 
 def _work(work: Callable[[Any, Item], Result], item: Item) -> Result:

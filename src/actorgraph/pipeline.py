@@ -1,6 +1,6 @@
 """The one place that knows the order: documents -> parse -> chains -> claims -> graph."""
 
-from collections.abc import Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -74,11 +74,8 @@ def build(  # noqa: PLR0913  # all are options
     ``OntologyError`` and ``JudgementError`` for files that are none.
     """
     judged = judging.read(Path(judgements)) if judgements else []
-    nlp = _pipeline(model)
-    readable = readers.check(_sources(source), longest=nlp.max_length)
-    context = nlp, ontologies.load(ontology)
     mode = Mode(nodes, cooccurrence, reader, min_confidence)
-    found = read_documents(readable, *context, mode=mode, workers=workers)
+    found = read_sources(source, model=model, ontology=ontology, mode=mode, workers=workers)
     return KnowledgeGraph.of(resolve(found, judged))
 
 
@@ -93,6 +90,22 @@ def triples(
     nlp = _pipeline(model)
     for document in readers.check(_sources(source), longest=nlp.max_length):
         yield from find_triples(document, nlp(document.text))
+
+
+def read_sources(  # all are options
+    source: Source | Iterable[Source],
+    *,
+    model: str | Language | None = None,
+    ontology: str | Path | None = None,
+    mode: Mode = ACTORS,
+    workers: int = 1,
+    wanted: Callable[[Document], bool] | None = None,
+) -> Iterator[DocumentGraph]:
+    """What each document of ``source`` that is ``wanted`` says by itself, one at a time."""
+    nlp = _pipeline(model)
+    readable = readers.check(_sources(source), longest=nlp.max_length)
+    chosen = filter(wanted, readable) if wanted else readable
+    return read_documents(chosen, nlp, ontologies.load(ontology), mode=mode, workers=workers)
 
 
 def read_documents(

@@ -11,6 +11,7 @@ from typing import Annotated, NoReturn
 import typer
 
 import actorgraph
+from actorgraph.cli.add import add, remove
 from actorgraph.cli.build import build
 from actorgraph.cli.judge import judge
 from actorgraph.cli.merges import merges
@@ -18,7 +19,7 @@ from actorgraph.cli.messages import plain_warnings, printable
 from actorgraph.cli.triples import triples
 from actorgraph.errors import ActorgraphError
 
-VERBS: tuple[Callable[..., None], ...] = (build, triples, merges, judge)
+VERBS: tuple[Callable[..., None], ...] = (build, add, remove, triples, merges, judge)
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for verb in VERBS:

@@ -41,7 +41,7 @@ def build(  # noqa: PLR0913  # a parameter is an option
     ]
     _check(outputs, sources)
     kept_types = _known_types(types or (), ontology_file)
-    documents = list(_read(sources, date=date and date.date(), verbose=verbose))
+    documents = list(read_all(sources, date=date and date.date(), verbose=verbose))
     graph = actorgraph.build(
         _with_progress(documents, hidden=quiet),
         model=model,
@@ -93,7 +93,8 @@ def _known_types(types: Iterable[str], ontology_file: Path | None) -> tuple[str,
     return wanted
 
 
-def _read(sources: Iterable[Path], *, date: dt.date | None, verbose: bool) -> Iterator[Document]:
+def read_all(sources: Iterable[Path], *, date: dt.date | None, verbose: bool) -> Iterator[Document]:
+    """The documents of all sources, said on standard error if ``verbose``."""
     for source in sources:
         found = iter([readers.read_stdin()]) if source == STDIN else readers.read(source)
         for document in found:

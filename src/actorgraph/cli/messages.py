@@ -15,6 +15,11 @@ def printable(text: str) -> str:
     return "".join(c if c == " " or c.isprintable() else "\ufffd" for c in squeezed)
 
 
+def count(number: int, noun: str) -> str:
+    """``1 document``, ``2,000 documents``."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 @contextmanager
 def plain_warnings() -> Iterator[None]:
     """Our own warnings print as one line each on standard error, those of others not at all."""

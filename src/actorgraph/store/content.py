@@ -8,7 +8,7 @@ from actorgraph.model import Claim, Document, Entity, GraphData, Merge
 from actorgraph.resolve.entities import entity_of
 from actorgraph.store import rows
 
-DOCUMENT = "SELECT id, text, title, source, published, language FROM documents"
+DOCUMENT = f"SELECT {rows.DOCUMENT} FROM documents"
 MERGES = (
     "SELECT one.id, other.id, score, reason FROM merges"
     ' JOIN chains AS one ON one.key = "left" JOIN chains AS other ON other.key = "right"'

@@ -9,6 +9,7 @@ from actorgraph.resolve.entities import slug
 from actorgraph.resolve.portrait import portraits
 from actorgraph.resolve.same_name import group_of
 from actorgraph.store import portraits as portrait_texts
+from actorgraph.store import rows
 
 
 def put(connection: sqlite3.Connection, graph: DocumentGraph) -> None:
@@ -17,17 +18,9 @@ def put(connection: sqlite3.Connection, graph: DocumentGraph) -> None:
     made = portraits(graph)
     shared, texts = portrait_texts.dump(made)
     key = connection.execute(
-        "INSERT INTO documents (id, text, title, source, published, language, surroundings)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            document.id,
-            document.text,
-            document.title,
-            document.source,
-            document.published and document.published.isoformat(),
-            document.language,
-            shared,
-        ),
+        "INSERT INTO documents (id, text, title, source, published, language, more, surroundings)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (*rows.document_row(document), shared),
     ).lastrowid
     assert key is not None  # noqa: S101  # an insertion has a row
     known = {p.hub: (group_of(p)[0], text) for p, text in zip(made, texts, strict=True)}

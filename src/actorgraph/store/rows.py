@@ -1,9 +1,11 @@
 """Rows of the store as the dataclasses of the model."""
 
 import datetime as dt
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from typing import Any
 
 from actorgraph.model import Chain, Claim, Document, Evidence, Mention, Role, TimeSpan
@@ -22,10 +24,33 @@ WHERE claims.subject <> claims.object
 """
 
 
+DOCUMENT = "id, text, title, source, published, language, more"
+_MORE = [f.name for f in fields(Document) if f.name not in DOCUMENT.split(", ")]
+
+
 def document(row: Sequence[Any]) -> Document:
-    """The document of ``id, text, title, source, published, language``."""
-    document_id, text, title, source, published, language = row
-    return Document(text, document_id, title, source, _day(published), language)
+    """The document of a row of the columns ``DOCUMENT``."""
+    document_id, text, title, source, published, language, more = row
+    values = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in json.loads(more).items()
+    }
+    return Document(text, document_id, title, source, _day(published), language, **values)
+
+
+def document_row(document: Document) -> tuple[object, ...]:
+    """The row of the columns ``DOCUMENT``."""
+    published = document.published and document.published.isoformat()
+    more = json.dumps({name: getattr(document, name) for name in _MORE})
+    return (
+        document.id,
+        document.text,
+        document.title,
+        document.source,
+        published,
+        document.language,
+        more,
+    )
 
 
 def claim(row: Sequence[Any]) -> Claim:
@@ -84,7 +109,9 @@ def published(connection: sqlite3.Connection, entity: int) -> dict[str, Document
         " JOIN documents ON documents.key = document WHERE entity = ?",
         (entity,),
     )
-    return {key: document((key, "", None, None, day, language)) for key, day, language in found}
+    return {
+        key: document((key, "", None, None, day, language, "{}")) for key, day, language in found
+    }
 
 
 def placeholders(values: Sequence[object]) -> str:

@@ -8,6 +8,7 @@ CREATE TABLE documents (
   source TEXT,
   published TEXT,
   language TEXT NOT NULL,
+  more TEXT NOT NULL,         -- what else a document has, as JSON
   surroundings TEXT NOT NULL  -- what the portraits of its chains share
 );
 CREATE INDEX documents_source ON documents (source);

@@ -63,10 +63,18 @@ class Store:
                 "INSERT OR REPLACE INTO settings VALUES (?, ?)", settings.items()
             )
 
-    def knows(self, document: Document) -> bool:
-        """Whether this very document is there.
+    def holds(self, document: Document) -> bool:
+        """Whether this very document is there, with all that is known of it."""
+        with explained(self.path):
+            row = self.connection.execute(
+                f"{content.DOCUMENT} WHERE id = ?", (document.id,)
+            ).fetchone()
+        return row is not None and document_of(row) == document
 
-        Raises ``InputError`` if another one of its id is.
+    def knows(self, document: Document) -> bool:
+        """Whether the text of this document is there under its id.
+
+        Raises ``InputError`` if another text is.
         """
         with explained(self.path):
             row = self.connection.execute(
@@ -85,7 +93,7 @@ class Store:
     def add(self, graph: DocumentGraph, *, replace: bool = False) -> bool:
         """Write what one document says, unless it is there; whether it was written.
 
-        ``replace`` takes out first what has the same id or the same source.
+        ``replace`` takes out first what has the same id, or the same source and title.
         """
         with explained(self.path), transaction(self.connection):
             if replace:
@@ -107,7 +115,8 @@ class Store:
 
     def _same(self, document: Document) -> list[int]:
         rows = self.connection.execute(
-            "SELECT key FROM documents WHERE id = ? OR source = ?", (document.id, document.source)
+            "SELECT key FROM documents WHERE id = ? OR (source = ? AND title IS ?)",
+            (document.id, document.source, document.title),
         )
         return [key for (key,) in rows]
 
