@@ -16,7 +16,7 @@ from actorgraph.errors import InputError
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.mentions import accept, find_mentions, score_mentions
 from actorgraph.model import Chain, Claim, Document, DocumentGraph, Triple
-from actorgraph.nlp import Annotation, Candidates, check, load_model
+from actorgraph.nlp import LONGEST, Annotation, Candidates, check, load_model, parse
 from actorgraph.ontology import Ontology
 from actorgraph.parallel import map_in_order, one_thread
 from actorgraph.quotations import find_quotations
@@ -88,8 +88,8 @@ def triples(
     ``ModelError`` as ``build`` does.
     """
     nlp = _pipeline(model)
-    for document in readers.check(_sources(source), longest=nlp.max_length):
-        yield from find_triples(document, nlp(document.text))
+    for document in readers.check(_sources(source), longest=LONGEST):
+        yield from find_triples(document, _parsed(nlp, document))
 
 
 def read_sources(  # all are options
@@ -103,7 +103,7 @@ def read_sources(  # all are options
 ) -> Iterator[DocumentGraph]:
     """What each document of ``source`` that is ``wanted`` says by itself, one at a time."""
     nlp = _pipeline(model)
-    readable = readers.check(_sources(source), longest=nlp.max_length)
+    readable = readers.check(_sources(source), longest=LONGEST)
     chosen = filter(wanted, readable) if wanted else readable
     return read_documents(chosen, nlp, ontologies.load(ontology), mode=mode, workers=workers)
 
@@ -126,7 +126,11 @@ def read_documents(
 def _read(context: tuple[Language, Ontology, Mode], document: Document) -> DocumentGraph:
     # Parsed by itself, not in a batch: so what is found does not depend on other documents.
     nlp, ontology, mode = context
-    return read_parsed(document, nlp(document.text), ontology, mode=mode)
+    return read_parsed(document, _parsed(nlp, document), ontology, mode=mode)
+
+
+def _parsed(nlp: Language, document: Document) -> Doc:
+    return parse(nlp, document.text, name=document.source or document.title or "the text")
 
 
 def read_parsed(
