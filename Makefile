@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo example test check lint types imports tests train format lock clean
+.PHONY: help demo example test check lint types imports tests fuzz train format lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -26,7 +26,7 @@ demo: $(VENV)/run example
 example: $(VENV)/run
 	$(BIN)/actorgraph build $(EXAMPLE)/article.txt -o $(EXAMPLE)/graph.html -o $(EXAMPLE)/graph.json
 
-test: lint types imports tests
+test: lint types imports tests fuzz
 
 # make lint   style and format
 lint: $(VENV)/dev
@@ -45,6 +45,10 @@ imports: $(VENV)/dev
 tests: $(VENV)/dev
 	scripts/set-up-browser
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
+
+# make fuzz SECONDS=60   feed spoilt inputs to all that reads, for so long
+fuzz: $(VENV)/dev
+	$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),60)
 
 # make format   put the code into shape
 format: $(VENV)/dev

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from actorgraph.errors import InputError
+from actorgraph.export.checking import problem
 from actorgraph.model import (
     Claim,
     Document,
@@ -53,7 +54,7 @@ def read(path: Path) -> GraphData:
         data = json.loads(path.read_text("utf-8"))
     except OSError as error:
         raise InputError(f"{path}: cannot be read ({error.strerror}); give a graph file") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter is how json tells deep nesting
         raise InputError(
             f"{path}: is no JSON ({error}); give a file that --output wrote"
         ) from error
@@ -61,19 +62,27 @@ def read(path: Path) -> GraphData:
 
 
 def from_dict(data: Any, *, origin: str = "the data") -> GraphData:
-    """The graph that ``to_dict`` made ``data`` from; ``origin`` names it in errors."""
+    """The graph that ``to_dict`` made ``data`` from; ``origin`` names it in errors.
+
+    Raises ``InputError`` for anything else: values of other types, ids that lead nowhere, quotes
+    that do not stand in their text.
+    """
     if not isinstance(data, Mapping) or data.get("format") != FORMAT:
         raise InputError(f'{origin}: is no graph, expected an object with "format": "{FORMAT}"')
     try:
-        return GraphData(
+        graph = GraphData(
             documents=tuple(_read_document(d) for d in data["documents"]),
             entities=tuple(_read_entity(e) for e in data["entities"]),
             claims=tuple(_read_claim(c) for c in data["claims"]),
             merges=tuple(Merge(**m) for m in data["merges"]),
             candidates=tuple(Merge(**m) for m in data.get("candidates", ())),
         )
-    except (KeyError, TypeError, ValueError) as error:
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
         raise InputError(f"{origin}: is no valid {FORMAT} graph ({error!r})") from error
+    wrong = problem(graph)
+    if wrong:
+        raise InputError(f"{origin}: is no valid {FORMAT} graph: {wrong}")
+    return graph
 
 
 def _document(document: Document) -> dict[str, Any]:

@@ -28,7 +28,7 @@ def read(path: Path | Traversable) -> dict[str, Any]:
     except OSError as error:
         reason = error.strerror or error
         raise OntologyError(f"{path}: cannot be read ({reason}); give a TOML file") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # the latter is how deep nesting ends
         raise OntologyError(f"{path}: not valid TOML ({error})") from error
 
 

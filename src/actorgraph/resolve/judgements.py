@@ -58,7 +58,7 @@ def read(path: Path) -> list[Judgement]:
         raise JudgementError(
             f"{path}: cannot be read ({error.strerror}); give a judgements file"
         ) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # the latter is how deep nesting ends
         raise JudgementError(f"{path}: is no TOML ({error}); mend this line") from error
     rows = data.get("judgement", [])
     if not isinstance(rows, list) or data.keys() - {"judgement"}:
