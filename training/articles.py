@@ -1,7 +1,7 @@
 """The articles to learn from, parsed and with all features that the scorers see."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -59,19 +59,20 @@ class Article:
     typed: bool = True
     pairs: dict[Pair, Features] = field(default_factory=dict)
 
-    def features(self, pair: Pair) -> Features:
-        """The features of ``pair``, computed once."""
-        if pair not in self.pairs:
-            self.pairs[pair] = self._features(pair)
-        return self.pairs[pair]
+    def features(self, pairs: Sequence[Pair]) -> list[Features]:
+        """The features of each of ``pairs``, computed once."""
+        missing = [pair for pair in pairs if pair not in self.pairs]
+        self.pairs.update(zip(missing, self._features(missing), strict=True))
+        return [self.pairs[pair] for pair in pairs]
 
-    def _features(self, pair: Pair) -> Features:
-        left, right = (self.candidates.doc[self.candidates.heads[i]] for i in pair)
-        path = path_between(left, right)
-        traits = pair_traits(self.candidates, self.readings, [pair], [path])[0]
-        passed = [token.i for token in words_on(path, left, right)]
-        words = words_of(self.candidates, pair, path)
-        return Features(torch.from_numpy(traits), path.top.i, passed, words)
+    def _features(self, pairs: Sequence[Pair]) -> Iterator[Features]:
+        doc, heads = self.candidates.doc, self.candidates.heads
+        ends = [(doc[heads[left]], doc[heads[right]]) for left, right in pairs]
+        paths = [path_between(left, right) for left, right in ends]
+        traits = torch.from_numpy(pair_traits(self.candidates, self.readings, pairs, paths))
+        for pair, (left, right), path, row in zip(pairs, ends, paths, traits, strict=True):
+            passed = [token.i for token in words_on(path, left, right)]
+            yield Features(row, path.top.i, passed, words_of(self.candidates, pair, path))
 
 
 def from_graphs(folder: Path) -> Iterator[Article]:

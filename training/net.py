@@ -38,7 +38,7 @@ class Network(nn.Module):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(
             START,
-            attn_implementation="eager",
+            attn_implementation="sdpa",
             add_pooling_layer=False,
             attention_probs_dropout_prob=0.0,
         )
@@ -55,10 +55,8 @@ class Network(nn.Module):
             }
         )
 
-    def hidden(self, articles: Sequence[Article], *, half: bool = True) -> list[Tensor]:
-        """The vectors of the tokens of each article, as ``actorgraph.encoder.encode`` gives them.
-        ``half`` computes in 16 bits, which is for training.
-        """
+    def hidden(self, articles: Sequence[Article]) -> list[Tensor]:
+        """The vectors of the tokens of each article, as ``actorgraph.encoder.encode`` gives them."""
         all_windows = [(k, w) for k, a in enumerate(articles) for w in a.windows]
         width = max(len(w.pieces) for _, w in all_windows)
         pieces = torch.zeros(len(all_windows), width, dtype=torch.long)
@@ -66,9 +64,8 @@ class Network(nn.Module):
         for row, (_, window) in enumerate(all_windows):
             pieces[row, : len(window.pieces)] = torch.tensor(window.pieces)
             mask[row, : len(window.pieces)] = 1
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=half):
-            found = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
-        flat = found.float().reshape(-1, WIDTH)
+        found = self.encoder(input_ids=pieces, attention_mask=mask).last_hidden_state
+        flat = found.reshape(-1, WIDTH)
         made = []
         for k, article in enumerate(articles):
             rows, tokens = [], []
@@ -111,7 +108,7 @@ class Network(nn.Module):
         self, article: Article, vectors: Tensor, hidden: Tensor, pairs: list[tuple[int, int]]
     ) -> tuple[Tensor, Tensor]:
         """For both directions of ``pairs``: the logit of a claim, and those of its types."""
-        room, seen = self.rooms["claims"], [article.features(pair) for pair in pairs]
+        room, seen = self.rooms["claims"], article.features(pairs)
         left, right = torch.tensor(pairs).T
         vectors = self.drop(vectors)
         subject, target = room["subject"](vectors), room["object"](vectors)

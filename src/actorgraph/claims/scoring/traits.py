@@ -1,9 +1,9 @@
 """What the scorer sees of a pair of mentions beside their vectors: distance, path, types, rules."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Token
 
 from actorgraph.claims.readings import RELATION_TYPES, Readings
@@ -14,6 +14,7 @@ from actorgraph.nlp import DEPS, ENTITY_TYPES, Candidates
 DISTANCES = (1, 2, 3, 5, 8, 12, 20, 30)
 NEAR = 15
 PARTS = ("VERB", "NOUN", "PROPN", "AUX", "ADJ", "ADP", "NUM", "PRON", "OTHER")
+JOINTS = (",", ";", ":", "—", "-")
 _DEP = {dep: i for i, dep in enumerate(DEPS)}
 _PART = {part: i for i, part in enumerate(PARTS)}
 _TYPE = {kind: i for i, kind in enumerate(ENTITY_TYPES)}
@@ -29,6 +30,7 @@ WIDTH = (
     + 2 * (2 + len(RELATION_TYPES))
 )
 Pair = tuple[int, int]
+Numbers = NDArray[np.int64]
 
 
 def traits_of(
@@ -37,88 +39,90 @@ def traits_of(
     """The traits of each pair, seen from its first end as the subject and from its second: an
     array of the shape ``(n, 2, WIDTH)``.
     """
-    made = np.zeros((len(pairs), 2, WIDTH), np.float32)
-    for row, (pair, path) in enumerate(zip(pairs, paths, strict=True)):
-        between = _between(candidates, pair)
-        for view in (0, 1):
-            subject, target = pair if view == 0 else pair[::-1]
-            sides = (path.left, path.right) if view == 0 else (path.right, path.left)
-            made[row, view] = [
-                *_distance(candidates, (subject, target), path),
-                *_deps(sides[0]),
-                *_deps(sides[1]),
-                *_length(sides[0]),
-                *_length(sides[1]),
-                *_kind(candidates, subject),
-                *_kind(candidates, target),
-                *_form(candidates, subject),
-                *_form(candidates, target),
-                *_part(path.top),
-                *_nested(candidates, subject, target),
-                *between,
-                *_reading(candidates, readings, subject, target),
-                *_reading(candidates, readings, target, subject),
-            ]
-    return made
+    ends = np.array(pairs, np.int64).reshape(len(pairs), 2)
+    sides = [_sides([path.left for path in paths]), _sides([path.right for path in paths])]
+    described = [_end(candidates, ends[:, 0]), _end(candidates, ends[:, 1])]
+    tops = _one_hot([_PART.get(path.top.pos_, len(PARTS) - 1) for path in paths], len(PARTS))
+    joined = np.array([path.joined for path in paths], np.float32)
+    between = _between(candidates, ends)
+    read = [_readings(candidates, readings, ends), _readings(candidates, readings, ends[:, ::-1])]
+    views = [
+        np.concatenate(
+            [
+                _distance(candidates, ends[:, [one, other]], joined),
+                *(sides[end][0] for end in (one, other)),
+                *(sides[end][1] for end in (one, other)),
+                *(described[end][0] for end in (one, other)),
+                *(described[end][1] for end in (one, other)),
+                tops,
+                _nested(candidates, ends[:, [one, other]]),
+                between,
+                read[one],
+                read[other],
+            ],
+            axis=1,
+        )
+        for one, other in ((0, 1), (1, 0))
+    ]
+    return np.stack(views, axis=1).astype(np.float32)
 
 
-def _distance(candidates: Candidates, pair: Pair, path: Path) -> list[float]:
-    first, second = (candidates.heads[i] for i in pair)
-    apart = abs(first - second)
-    sentences = abs(candidates.sentences[first] - candidates.sentences[second])
-    low, high = min(first, second), max(first, second)
-    inside = bisect_left(candidates.heads, high) - bisect_right(candidates.heads, low)
-    near = [float(apart <= n) for n in DISTANCES]
-    return [*near, first < second, sentences == 0, sentences == 1, path.joined, inside / 5]
+def _one_hot(places: Sequence[int] | Numbers, width: int) -> Array:
+    return np.eye(width, dtype=np.float32)[np.asarray(places, np.int64)]
 
 
-def _deps(side: Sequence[Token]) -> list[float]:
-    made = [0.0] * len(DEPS)
-    for token in side:
-        made[_DEP.get(token.dep_, len(DEPS) - 1)] += 1
-    return made
+def _distance(candidates: Candidates, ends: Numbers, joined: Array) -> Array:
+    heads = np.array(candidates.heads, np.int64)
+    first, second = heads[ends].T
+    low, high = np.minimum(first, second), np.maximum(first, second)
+    inside = np.searchsorted(heads, high) - np.searchsorted(heads, low, side="right")
+    sentences = np.abs(candidates.sentences[first] - candidates.sentences[second])
+    near = [high - low <= n for n in DISTANCES]
+    columns = [*near, first < second, sentences == 0, sentences == 1, joined, inside / 5]
+    return np.stack(columns, axis=1)
 
 
-def _length(side: Sequence[Token]) -> list[float]:
-    return [float(min(len(side), LONGEST) == n) for n in range(LONGEST + 1)]
+def _sides(sides: Sequence[Sequence[Token]]) -> tuple[Array, Array]:
+    """How often each dependency stands on each side of a path, and how long the side is."""
+    deps = np.zeros((len(sides), len(DEPS)), np.float32)
+    for row, side in enumerate(sides):
+        for token in side:
+            deps[row, _DEP.get(token.dep_, len(DEPS) - 1)] += 1
+    return deps, _one_hot([min(len(side), LONGEST) for side in sides], LONGEST + 1)
 
 
-def _kind(candidates: Candidates, index: int) -> list[float]:
-    mention = candidates.proposed.get(candidates.heads[index])
-    place = _TYPE.get(mention.type, len(_TYPE)) if mention else len(_TYPE)
-    return [float(place == n) for n in range(len(_TYPE) + 1)]
+def _end(candidates: Candidates, which: Numbers) -> tuple[Array, Array]:
+    """The type that the rules give each of the candidates ``which``, and its form."""
+    proposed = (candidates.proposed.get(head) for head in candidates.heads)
+    kinds = [_TYPE.get(mention.type, len(_TYPE)) if mention else len(_TYPE) for mention in proposed]
+    return _one_hot(kinds, len(_TYPE) + 1)[which], _one_hot(candidates.forms, 3)[which]
 
 
-def _form(candidates: Candidates, index: int) -> list[float]:
-    return [float(candidates.forms[index] == n) for n in range(3)]
-
-
-def _part(top: Token) -> list[float]:
-    place = _PART.get(top.pos_, len(PARTS) - 1)
-    return [float(place == n) for n in range(len(PARTS))]
-
-
-def _nested(candidates: Candidates, subject: int, target: int) -> list[float]:
+def _nested(candidates: Candidates, ends: Numbers) -> Array:
     """Whether one stands in the phrase of the other."""
-    (first, last), (begin, end) = candidates.spans[subject], candidates.spans[target]
-    heads = candidates.heads
-    return [begin <= heads[subject] < end, first <= heads[target] < last]
+    heads, spans = np.array(candidates.heads, np.int64)[ends], np.array(candidates.spans)[ends]
+    inside = (spans[:, :, 0] <= heads[:, ::-1]) & (heads[:, ::-1] < spans[:, :, 1])
+    return inside[:, ::-1]
 
 
-def _between(candidates: Candidates, pair: Pair) -> list[float]:
+def _between(candidates: Candidates, ends: Numbers) -> Array:
     """Whether a comma or an `and` stands between two that are near each other."""
-    low, high = sorted(candidates.heads[i] for i in pair)
-    if high - low >= NEAR:
-        return [0.0, 0.0]
-    words = [token.lower_ for token in candidates.doc[low + 1 : high]]
-    return [float(any(word in ",;:—-" for word in words)), float("and" in words)]
+    words = [token.lower_ for token in candidates.doc]
+    commas = np.cumsum([0, *(word in JOINTS for word in words)])
+    ands = np.cumsum([0, *(word == "and" for word in words)])
+    heads = np.array(candidates.heads, np.int64)[ends]
+    low, high = heads.min(axis=1), heads.max(axis=1)
+    found = [(counts[high] > counts[low + 1]) & (high - low < NEAR) for counts in (commas, ands)]
+    return np.stack(found, axis=1)
 
 
-def _reading(candidates: Candidates, readings: Readings, subject: int, target: int) -> list[float]:
+def _readings(candidates: Candidates, readings: Readings, ends: Numbers) -> Array:
     """What the rules read from the subject to the target: whether, how surely, of which type."""
-    found = readings.get((candidates.heads[subject], candidates.heads[target]))
-    if found is None:
-        return [0.0] * (2 + len(RELATION_TYPES))
-    place = _RELATION.get(found.type, len(RELATION_TYPES) - 1)
-    kinds = [float(place == n) for n in range(len(RELATION_TYPES))]
-    return [1.0, found.confidence, *kinds]
+    made = np.zeros((len(ends), 2 + len(RELATION_TYPES)), np.float32)
+    heads = candidates.heads
+    for row, (subject, target) in enumerate(ends.tolist()):
+        found = readings.get((heads[subject], heads[target]))
+        if found is not None:
+            place = _RELATION.get(found.type, len(RELATION_TYPES) - 1)
+            made[row, [0, 1, 2 + place]] = 1.0, found.confidence, 1.0
+    return made
