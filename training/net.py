@@ -56,7 +56,7 @@ class Network(nn.Module):
         )
 
     def hidden(self, articles: Sequence[Article]) -> list[Tensor]:
-        """The vectors of the tokens of each article, as ``actorgraph.encoder.encode`` gives them."""
+        """The vectors of the tokens of each article, as ``actorgraph.encoder.encode`` has them."""
         all_windows = [(k, w) for k, a in enumerate(articles) for w in a.windows]
         width = max(len(w.pieces) for _, w in all_windows)
         pieces = torch.zeros(len(all_windows), width, dtype=torch.long)

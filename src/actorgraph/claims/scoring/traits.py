@@ -102,7 +102,7 @@ def _nested(candidates: Candidates, ends: Numbers) -> Array:
     """Whether one stands in the phrase of the other."""
     heads, spans = np.array(candidates.heads, np.int64)[ends], np.array(candidates.spans)[ends]
     inside = (spans[:, :, 0] <= heads[:, ::-1]) & (heads[:, ::-1] < spans[:, :, 1])
-    return inside[:, ::-1]
+    return inside[:, ::-1].astype(np.float32)
 
 
 def _between(candidates: Candidates, ends: Numbers) -> Array:
