@@ -39,6 +39,14 @@ class WorkerError(ActorgraphError):
     """A process that reads documents was ended from outside."""
 
 
+class ArgumentError(ActorgraphError, ValueError):
+    """A function was given something else than it expects."""
+
+
+class ActorNotFoundError(ArgumentError, LookupError):
+    """No actor of the graph has the name that was given, or more than one has."""
+
+
 class StoreError(ActorgraphError):
     """A store cannot be opened, read or written."""
 

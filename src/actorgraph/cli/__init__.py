@@ -12,14 +12,42 @@ import typer
 
 import actorgraph
 from actorgraph.cli.add import add, remove
+from actorgraph.cli.ask import (
+    between,
+    claims,
+    path,
+    search,
+    show,
+    sources,
+    stats,
+    timeline,
+)
 from actorgraph.cli.build import build
+from actorgraph.cli.convert import convert, page
 from actorgraph.cli.judge import judge
 from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
 from actorgraph.cli.triples import triples
 from actorgraph.errors import ActorgraphError
 
-VERBS: tuple[Callable[..., None], ...] = (build, add, remove, triples, merges, judge)
+VERBS: tuple[Callable[..., None], ...] = (
+    build,
+    add,
+    remove,
+    show,
+    between,
+    path,
+    timeline,
+    claims,
+    search,
+    sources,
+    stats,
+    convert,
+    page,
+    triples,
+    merges,
+    judge,
+)
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for verb in VERBS:

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 import actorgraph
-from actorgraph import export, ontology, readers
+from actorgraph import export, readers
 from actorgraph.cli import options
 from actorgraph.errors import ExportError
 from actorgraph.model import Document, GraphData
@@ -40,7 +40,7 @@ def build(  # noqa: PLR0913  # a parameter is an option
         options.FOLDER / f"{_name(sources)}{suffix}" for suffix in (".html", ".json")
     ]
     _check(outputs, sources)
-    kept_types = _known_types(types or (), ontology_file)
+    kept_types = options.known_types(types or (), ontology_file)
     documents = list(read_all(sources, date=date and date.date(), verbose=verbose))
     graph = actorgraph.build(
         _with_progress(documents, hidden=quiet),
@@ -80,17 +80,6 @@ def _check(outputs: Iterable[Path], sources: Iterable[Path]) -> None:
         export.check(path)
         if path.resolve() in given:
             raise ExportError(f"{path}: is a source too; choose another file with --output")
-
-
-def _known_types(types: Iterable[str], ontology_file: Path | None) -> tuple[str, ...]:
-    """``types`` as the ontology spells them."""
-    known = ontology.load(ontology_file).relation_types
-    wanted = tuple(name.upper() for name in types)
-    for name in wanted:
-        if name not in known:
-            message = f"{name!r} is no type of claim, expected one of {', '.join(known)}"
-            raise typer.BadParameter(message, param_hint="'--type'")
-    return wanted
 
 
 def read_all(sources: Iterable[Path], *, date: dt.date | None, verbose: bool) -> Iterator[Document]:

@@ -1,13 +1,14 @@
 """The options of ``build``: what they are called and what they say of themselves."""
 
 import datetime as dt
+from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, TypeAlias
 
 import typer
 
-from actorgraph import export
+from actorgraph import export, ontology
 
 
 class NodeKind(Enum):
@@ -123,3 +124,14 @@ Cooccurrence: TypeAlias = Annotated[
     bool,
     typer.Option("--cooccurrence", help="Join also who is only named in one sentence."),
 ]
+
+
+def known_types(types: Iterable[str], ontology_file: Path | None = None) -> tuple[str, ...]:
+    """``types`` as the ontology spells them; others are wrong usage."""
+    known = ontology.load(ontology_file).relation_types
+    wanted = tuple(name.upper() for name in types)
+    for name in wanted:
+        if name not in known:
+            message = f"{name!r} is no type of claim, expected one of {', '.join(known)}"
+            raise typer.BadParameter(message, param_hint="'--type'")
+    return wanted

@@ -27,7 +27,7 @@ def entity_of(
         name=name,
         type=type_of(chains),
         aliases=tuple(sorted(aliases - {name})),
-        roles=_roles(chains, entity_ids, documents),
+        roles=roles_of(chains, entity_ids, documents),
         mentions=tuple(sorted(mentions, key=lambda m: (m.document, m.start, m.end))),
     )
 
@@ -115,7 +115,7 @@ def type_of(chains: Iterable[Chain]) -> str:
     return min(votes, key=lambda kind: (-votes[kind], -mentions[kind], kind))
 
 
-def _roles(
+def roles_of(
     chains: Iterable[Chain], entity_ids: Mapping[str, str], documents: Mapping[str, Document]
 ) -> tuple[Role, ...]:
     """Each role once, with its earliest evidence."""

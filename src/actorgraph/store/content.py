@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from actorgraph.model import Claim, Document, Entity, GraphData, Merge
-from actorgraph.resolve.entities import entity_of
+from actorgraph.resolve.entities import roles_of
 from actorgraph.store import rows
 
 DOCUMENT = f"SELECT {rows.DOCUMENT} FROM documents"
@@ -46,15 +46,26 @@ def part(
 
 def entity(connection: sqlite3.Connection, key: int) -> Entity:
     """The entity of a key, with all its mentions."""
-    (entity_id,) = connection.execute("SELECT id FROM entities WHERE key = ?", (key,)).fetchone()
+    entity_id, name, kind = connection.execute(
+        "SELECT id, name, type FROM entities WHERE key = ?", (key,)
+    ).fetchone()
     offices = connection.execute(
         "SELECT office.id, entities.id FROM chains JOIN roles ON roles.chain = chains.key"
         " JOIN chains AS office ON office.key = roles.of"
         " JOIN entities ON entities.key = office.entity WHERE chains.entity = ?",
         (key,),
     )
+    aliases = connection.execute("SELECT text FROM aliases WHERE entity = ?", (key,))
     chains = rows.chains(connection, key)
-    return entity_of(entity_id, chains, dict(offices), rows.published(connection, key))
+    mentions = (mention for chain in chains for mention in chain.mentions)
+    return Entity(
+        entity_id,
+        name,
+        kind,
+        tuple(sorted({text for (text,) in aliases} - {name})),
+        roles_of(chains, dict(offices), rows.published(connection, key)),
+        tuple(sorted(mentions, key=lambda m: (m.document, m.start, m.end))),
+    )
 
 
 def documents(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Document]:

@@ -97,18 +97,19 @@ def _put_claims(
 ) -> None:
     connection.executemany(
         f"INSERT INTO claims ({CLAIM}) VALUES ({', '.join('?' * 20)})",  # our own words
-        [_claim(claim, graph.document, key, keys) for claim in graph.claims],
+        [claim_row(c, graph.document, {graph.document.id: key}, keys) for c in graph.claims],
     )
 
 
-def _claim(
-    claim: Claim, document: Document, key: int, keys: Mapping[str, int]
+def claim_row(
+    claim: Claim, document: Document, documents: Mapping[str, int], keys: Mapping[str, int]
 ) -> tuple[object, ...]:
+    """The row of the columns ``CLAIM``; ``documents`` and ``keys`` lead from ids to keys."""
     time = claim.time
-    day = time.end if time else document.published
+    day = time.start if time else document.published
     return (
         claim.id,
-        key,
+        documents[document.id],
         keys[claim.subject],
         keys[claim.object],
         keys.get(claim.attributed_to or ""),

@@ -4,8 +4,10 @@ import json
 import sqlite3
 from collections.abc import Mapping
 
+from actorgraph.errors import JudgementError
 from actorgraph.resolve import judgements
 from actorgraph.resolve.judgements import Judgement
+from actorgraph.store import actors
 
 
 class Index(judgements.Index):
@@ -31,6 +33,13 @@ def read(connection: sqlite3.Connection) -> list[Judgement]:
     """All judgements, in the order in which they were made."""
     rows = connection.execute('SELECT decision, "left", "right", note FROM judgements ORDER BY key')
     return [Judgement(*row) for row in rows]
+
+
+def require(connection: sqlite3.Connection, reference: str) -> None:
+    """Raises ``JudgementError``, with suggestions, if ``reference`` names nobody."""
+    if not Index(connection).chains(reference):
+        hint = actors.suggestion(connection, reference)
+        raise JudgementError(f"{reference!r} names no actor of the store{hint}")
 
 
 def put(connection: sqlite3.Connection, judgement: Judgement) -> Judgement | None:

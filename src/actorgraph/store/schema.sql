@@ -76,7 +76,7 @@ CREATE TABLE claims (
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
   quote TEXT NOT NULL,
-  day TEXT NOT NULL,          -- the last day it is about, else of publication, else ''
+  day TEXT NOT NULL,          -- the first day it is about, else of publication, else ''
   subject INTEGER REFERENCES entities ON DELETE SET NULL,  -- all four follow from the chains
   object INTEGER REFERENCES entities ON DELETE SET NULL,
   speaker INTEGER REFERENCES entities ON DELETE SET NULL,
@@ -84,9 +84,9 @@ CREATE TABLE claims (
 );
 CREATE INDEX claims_id ON claims (id);
 CREATE INDEX claims_document ON claims (document);
-CREATE INDEX claims_subject ON claims (subject, day);
-CREATE INDEX claims_object ON claims (object, day);
-CREATE INDEX claims_speaker ON claims (speaker, day);
+CREATE INDEX claims_subject ON claims (subject, object, confidence);
+CREATE INDEX claims_object ON claims (object, subject, confidence);
+CREATE INDEX claims_speaker ON claims (speaker);
 CREATE INDEX claims_place ON claims (place);
 CREATE INDEX claims_type ON claims (type, day);
 CREATE INDEX claims_day ON claims (day);

@@ -1,14 +1,16 @@
 """The store as others use it: documents in and out, judgements, and everything as one graph."""
 
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Self
 
 from actorgraph.errors import InputError, StoreError
 from actorgraph.model import Document, DocumentGraph, GraphData
 from actorgraph.resolve.judgements import Judgement
-from actorgraph.store import content, documents, judgements
+from actorgraph.store import actors, content, documents, judgements
 from actorgraph.store.database import connect, explained, one, transaction
+from actorgraph.store.filling import fill
 from actorgraph.store.resolution import resolve
 from actorgraph.store.rows import document as document_of
 
@@ -31,6 +33,14 @@ class Store:
         self.path = path
         self.connection = connect(path, create=create or path is None, read_only=read_only)
 
+    @classmethod
+    def of(cls, data: GraphData) -> Self:
+        """A store in memory of a finished graph, to ask; it cannot grow."""
+        store = cls()
+        with transaction(store.connection):
+            fill(store.connection, data)
+        return store
+
     def close(self) -> None:
         """Let go of the file."""
         self.connection.close()
@@ -40,6 +50,14 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def answering(self) -> AbstractContextManager[None]:
+        """While it is open, what SQLite cannot do is a ``StoreError``."""
+        return explained(self.path)
+
+    def find(self, who: str) -> int:
+        """The key of the actor called ``who``; raises ``ActorNotFoundError``."""
+        return actors.find(self.connection, who)
 
     def settings(self) -> dict[str, str]:
         """How the documents were read; empty in a new store."""
@@ -134,14 +152,16 @@ class Store:
         Raises ``JudgementError``, and keeps nothing, if it names nobody or contradicts others.
         """
         with explained(self.path), transaction(self.connection):
+            for reference in (judgement.left, judgement.right):
+                judgements.require(self.connection, reference)
             before = judgements.put(self.connection, judgement)
             resolve(self.connection)
         return before
 
-    def take_back(self, left: str, right: str) -> Judgement | None:
-        """Take back the judgement on two actors and settle what that changes."""
+    def take_back(self, pair: frozenset[str]) -> Judgement | None:
+        """Take back the judgement on two actors, if there is one, and settle what that changes."""
         with explained(self.path), transaction(self.connection):
-            before = judgements.take(self.connection, frozenset({left, right}))
+            before = judgements.take(self.connection, pair)
             resolve(self.connection)
         return before
 
