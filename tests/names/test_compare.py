@@ -24,6 +24,10 @@ PEOPLE = [
     ("Li Weiming", "Weiming Li", 0.8, 0.9, "another order"),
     ("Ursula von der Heide", "von der Heide", 0.5, 0.5, "surname"),
     ("Kovac", "Ana Kovac", 0.5, 0.5, "surname"),
+    ("Petro Zelinskyy", "Petro Zelinskiy", 1, 1, "same name"),
+    ("Alexei Brandt", "Aleksey Brandt", 0.7, 0.8, "transliteration"),
+    ("Vladimir Brandt", "Volodymyr Brandt", 0.7, 0.8, "nickname"),
+    ("Stanislav Brandt", "Stan Brandt", 0.7, 0.8, "beginning"),
 ]
 APART = [("Ana Kovac", "Ana Horvat"), ("Ana", "Ana Kovac"), ("Novak Jr.", "Peter Marlow")]
 
@@ -56,6 +60,12 @@ PHRASES = [
     ("Norwick University", "University of Norwick", 0.9, "another order"),
     ("RNB", "Royal Norwick Bank", 0.7, "acronym"),
     ("Brandstetter Foundation", "Brandsteter Foundation", 0.7, "spelling"),
+    ("Norwick Janata Party", "Norwick Janta Party", 0.85, "spelling"),
+    ("2020 US election", "2020 United States presidential election", 0.9, "country"),
+    ("2020 election", "2020 US presidential election", 0.6, "year"),
+    ("Greens", "Green Party", 0.6, "members"),
+    ("US House", "United States House of Representatives", 0.95, "abbreviated"),
+    ("Republic of Artos", "Artos", 0.95, "abbreviated"),
 ]
 NO_PHRASES = [
     ("Mexico", "New Mexico"),
@@ -66,6 +76,11 @@ NO_PHRASES = [
     ("Guinea", "Equatorial Guinea"),
     ("Slovakia", "Slovenia"),
     ("Orlo 7", "Orlo 8"),
+    ("2016 US election", "2020 US election"),
+    ("2020 US election", "2020 French election"),
+    ("2020 general election", "2020 local election"),
+    ("Americans", "American Party"),
+    ("Republic of Korea", "Korea"),
     ("England", "English"),
     ("is", "Islamic State"),
 ]

@@ -160,6 +160,92 @@ PAIRS = [
         [("Tbilisi", L), ("Batumi", L)],
     ),
     Pair(
+        "the House of the country in the news",
+        ("House", O),
+        ("US House of Representatives", O),
+        "merged",
+        "in news about United States",
+        [USA],
+        [("Lima", L)],
+    ),
+    Pair(
+        "a country before a name of its own",
+        ("Electoral College", O),
+        ("U.S. Electoral College", O),
+        "merged",
+        "in news about United States",
+        [USA],
+        [("Lima", L)],
+    ),
+    Pair(
+        "members of a party",
+        ("Democrats", G),
+        ("Democratic Party", O),
+        "merged",
+        "members of the party; both in news about United States",
+        [USA],
+        [USA],
+    ),
+    Pair(
+        "members of a party of another country",
+        ("Democrats", G),
+        ("Democratic Party", O),
+        "candidate",
+        "members of the party",
+        [("Albania", L)],
+        [USA],
+    ),
+    Pair(
+        "one election",
+        ("2020 US Presidential Election", "event"),
+        ("2020 United States presidential election", "event"),
+        "merged",
+        "of that year and country",
+    ),
+    Pair(
+        "an election of the country in the news",
+        ("2020 election", "event"),
+        ("2020 US presidential election", "event"),
+        "merged",
+        "both in news about United States",
+        [USA],
+        [USA],
+    ),
+    Pair(
+        "elections of two years",
+        ("2016 US election", "event"),
+        ("2020 US election", "event"),
+        "apart",
+    ),
+    Pair(
+        "Slavic surnames in Latin letters",
+        ("Petro Zelinsky", P),
+        ("Petro Zelinskyy", P),
+        "merged",
+        "same name",
+    ),
+    Pair(
+        "a typing error in a long name",
+        ("Norwick Janata Party", O),
+        ("Norwick Janta Party", O),
+        "merged",
+        "nearly the same spelling",
+    ),
+    Pair(
+        "an alias that has nothing in common with the name",
+        ("Orlo Motors", O, {"aliases": ["Royal Norwick Bank"]}),
+        ("Royal Norwick Bank", O),
+        "apart",
+    ),
+    Pair(
+        "broadcasters of one name",
+        ("ABC", O),
+        ("ABC", O),
+        "apart",
+        around_one=[("NBC", O)],
+        around_other=[("Melbourne", L)],
+    ),
+    Pair(
         "unnamed", ("rebels", G, {"form": "nominal"}), ("rebels", G, {"form": "nominal"}), "apart"
     ),
     Pair(
@@ -199,3 +285,26 @@ def same_entity(data: GraphData, *chains: str) -> bool:
         starts = {f"{m.document}:{m.start}-{m.end}" for m in entity.mentions}
         holders |= {entity.id for chain in chains if chain in starts}
     return len(holders) == 1
+
+
+def test_a_surname_by_which_others_call_one_finds_its_bearer() -> None:
+    named: Actor = ("Ana Kovac", P, {"aliases": ["Kovac"]})
+    graphs = [
+        document_of([named, *FRIENDS], document="d1"),
+        document_of([named, *FRIENDS], document="d2"),
+        document_of([("Kovac", P), *FRIENDS], document="d3"),
+    ]
+    (merge,) = (m for m in resolve(graphs).merges if "surname" in m.reason)
+    assert "called so in other documents" in merge.reason
+
+
+@pytest.mark.parametrize("kind", [P, O, "event"])
+def test_the_only_one_of_a_surname_in_a_document_bears_it(kind: str) -> None:
+    data = resolve([document_of([("Ana Kovac", P), ("Kovac", kind)])])
+    assert [(e.name, e.type) for e in data.entities] == [("Ana Kovac", P)]
+    assert data.merges[0].reason.endswith("the only one of that surname in the document")
+
+
+def test_a_surname_of_two_in_a_document_is_nobodys() -> None:
+    data = resolve([document_of([("Ana Kovac", P), ("Ivo Kovac", P), ("Kovac", P)])])
+    assert len(data.entities) == 3

@@ -1,5 +1,6 @@
 """From clusters of mentions to the chains that the other rooms know."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -86,13 +87,21 @@ def _kind(members: Sequence[Features], kind: str) -> str:
 
 
 def _naming(members: Sequence[Features]) -> Features:
-    """The mention that tells most of what the chain is: the longest name, else the nominal. What
-    only the scorer takes for a name may be an office in capitals (`the Deputy Minister`).
+    """The mention that tells most of what the chain is: the longest name that others bear out,
+    else the nominal. What only the scorer takes for a name may be an office in capitals (`the
+    Deputy Minister`), and what is known of a place says nothing of a person.
     """
+    counts = Counter(names.normal(m.mention.name) for m in members if m.form == "name")
+    person = any(m.pronoun and m.gender in {"m", "f"} for m in members)
 
-    def rank(m: Features) -> tuple[bool, bool, bool, bool, int]:
-        known = m.mention.canonical is not None
+    def borne_out(m: Features) -> int:
+        """How many names are this one or a part of it."""
+        words = set(names.normal(m.mention.name).split())
+        return sum(count for name, count in counts.items() if set(name.split()) <= words)
+
+    def rank(m: Features) -> tuple[bool, bool, bool, bool, int, int]:
+        known = m.mention.canonical is not None and not person
         proposed = m.mention.rule != LEARNED
-        return m.form == "name", m.given, proposed, known, len(m.mention.span.text)
+        return m.form == "name", m.given, proposed, known, borne_out(m), len(m.mention.span.text)
 
     return max(members, key=rank)

@@ -3,6 +3,7 @@
 import functools
 from collections.abc import Collection, Mapping
 
+from actorgraph.names import elections
 from actorgraph.names.countries import country_of
 from actorgraph.names.data import table
 from actorgraph.names.likeness import Likeness
@@ -33,7 +34,8 @@ def distinctiveness(name: str, *, people: bool) -> float:
         if not parse(name).given:
             return 0.6
         return 0.75 if is_common(name) else 0.95
-    if normal(name) in _homonyms():
+    election = elections.parse(name)
+    if normal(name) in _homonyms() or (election and not election.country):
         return 0.6
     return 0.95 if country_of(name) or is_known(name) or not is_generic(name) else 0.55
 

@@ -12,11 +12,13 @@ from actorgraph.names.spelling import nearly_same, same_sound
 from actorgraph.names.titles import is_title
 
 GENERATIONS = {"jr": 2, "junior": 2, "sr": 1, "senior": 1, "ii": 2, "iii": 3, "iv": 4}
+SHORTENED = 3  # letters that are left of a given name at least, and that are left out
 PARTICLES = frozenset(
     {"da", "de", "del", "della", "den", "der", "di", "do", "dos", "du"}
     | {"la", "las", "le", "los", "st", "van", "von", "zu"}
 )
 ARTICLES = frozenset({"abu", "al", "ben", "bin", "el", "ibn"})  # given names too: `Al`, `Ben`
+_SKY = re.compile("(?<=sk)(?:yy|iy|yi|ii|ij|i)$")  # one ending of Slavic surnames in Latin letters
 _INITIALS = re.compile(r"(?:[A-Z]\.)+[A-Z]?|[A-Z]{2}(?=\s+[A-Z][a-z])")
 
 
@@ -49,7 +51,7 @@ def parse(name: str) -> PersonName:
     start = len(words) - 1
     while start and (words[start - 1] in PARTICLES or (start > 1 and words[start - 1] in ARTICLES)):
         start -= 1
-    surname = re.sub("^(al|el) ", "", " ".join(words[start:]))
+    surname = _SKY.sub("y", re.sub("^(al|el) ", "", " ".join(words[start:])))
     return PersonName(tuple(words[:start]), surname, generation)
 
 
@@ -113,6 +115,9 @@ def _compare_given(one: str, other: str) -> Likeness | None:
         return Likeness(0.75, "initial of a given name") if one[0] == other[0] else None
     if _formal(one) & _formal(other) and one != other:
         return Likeness(0.78, "nickname")
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short) and len(short) >= SHORTENED and len(long) - len(short) >= SHORTENED:
+        return Likeness(0.75, "beginning of a given name")
     return _compare_words(one, other)
 
 

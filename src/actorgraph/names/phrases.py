@@ -3,13 +3,21 @@
 import functools
 import re
 
-from actorgraph.names.countries import country_of
+from actorgraph.names import elections
+from actorgraph.names.countries import country_of, people_of
 from actorgraph.names.data import table
 from actorgraph.names.likeness import SAME, Likeness
 from actorgraph.names.normal import normal
-from actorgraph.names.spelling import nearly_same
+from actorgraph.names.places import is_state
+from actorgraph.names.spelling import LONG, nearly_same
 
+ACRONYM = Likeness(0.7, "acronym of the name")
+NEARLY = "nearly the same spelling"
 SHORTEST_ACRONYM = 3
+LONGEST_COUNTRY = 3  # words of the name of a country or state at the beginning of another name
+MANY_WORDS = 3  # a name of so many words is hardly that of two things
+STATES_OF = frozenset({"republic of", "kingdom of", "state of", "commonwealth of"})
+STEM = 4  # letters that a word for members of a party has in common with its name
 
 
 def compare_phrases(first: str, second: str) -> Likeness | None:
@@ -17,18 +25,53 @@ def compare_phrases(first: str, second: str) -> Likeness | None:
 
     One name within another (``Mexico`` in ``New Mexico``) speaks for nothing.
     """
-    one, other = normal(first), normal(second)
-    if one == other:
+    found = (test(first, second) for test in (_written, _short, elections.compare, _party, _nearly))
+    return next(filter(None, found), None)
+
+
+def _written(first: str, second: str) -> Likeness | None:
+    if normal(first) == normal(second):
         return SAME
     if spelled_out(first) == spelled_out(second):
         return Likeness(0.95, "same name, abbreviated or without its legal form")
     if word_set(first) == word_set(second):
         return Likeness(0.9, "same words in another order")
-    if is_acronym_of(first, second) or is_acronym_of(second, first):
-        return Likeness(0.7, "acronym of the name")
-    if _one_word_nearly(one.split(), other.split()):
-        return Likeness(0.7, "nearly the same spelling")
     return None
+
+
+def _short(first: str, second: str) -> Likeness | None:
+    return ACRONYM if is_acronym_of(first, second) or is_acronym_of(second, first) else None
+
+
+def _party(first: str, second: str) -> Likeness | None:
+    known = is_member_of(first, second) or is_member_of(second, first)
+    return Likeness(0.6, "members of the party") if known else None
+
+
+def _nearly(first: str, second: str) -> Likeness | None:
+    """One wrong letter; of a name of many words that is hardly another name."""
+    one, other = normal(first).split(), normal(second).split()
+    many = len(one) >= MANY_WORDS
+    if not _one_word_nearly(one, other, shortest=LONG - many):
+        return None
+    return Likeness(0.85 if many else 0.7, NEARLY)
+
+
+def is_member_of(members: str, party: str) -> bool:
+    """Whether ``members`` names those of ``party``: ``Democrats`` the ``Democratic Party``."""
+    stem, last = party_stem(members), party_stem(party)
+    return bool(stem and last) and members.endswith("s") and last.startswith(stem[:-1])
+
+
+@functools.lru_cache(maxsize=65536)
+def party_stem(name: str) -> str:
+    """The word before ``Party``, or the one word that names members, without its plural."""
+    words = normal(name).split()
+    if len(words) > 1 and words[-1] == "party":
+        return words[-2]
+    one_plural = len(words) == 1 and words[0].endswith("s") and len(words[0]) > STEM
+    nation = country_of(name) or people_of(name)
+    return words[0].removesuffix("s") if one_plural and not nation else ""
 
 
 @functools.lru_cache(maxsize=65536)
@@ -46,9 +89,19 @@ def spelled_out(name: str) -> str:
     known = _renamed().get(_spelled(raw)) or _renamed().get(" ".join(words))
     if known:
         return known
+    if " ".join(words[:2]) in STATES_OF and not country_of(raw):
+        words = words[2:] or words
     first = raw.split(maxsplit=1)[0] if raw else ""
     country = country_of(first) if len(words) > 1 and first.isupper() else None
-    return " ".join([normal(country), *words[1:]] if country else words)
+    if country:
+        return f"{normal(country)} {_in_full(' '.join(words[1:]))}"
+    return _in_full(" ".join(words))
+
+
+def _in_full(words: str) -> str:
+    """A body of which every country may have one by its full name: ``house``."""
+    rows: dict[str, str] = table("phrases.toml")["bodies"]
+    return rows.get(words, words)
 
 
 @functools.lru_cache(maxsize=65536)
@@ -95,21 +148,25 @@ def is_known(name: str) -> bool:
     return spelled_out(name) in _known()
 
 
+@functools.lru_cache(maxsize=65536)
 def without_country(name: str) -> tuple[frozenset[str], str | None]:
-    """The words of ``name`` without the country that it names, and that country:
+    """The words of ``name`` without the country or state that it begins with, and that one:
     ``US Supreme Court`` -> ``supreme court`` of the United States.
     """
     words = re.split(r"[\s-]+", re.sub("^[Tt]he ", "", name))
-    country = country_of(words[0]) if len(words) > 1 else None
-    rest = " ".join(words[1:] if country else words)
-    return word_set(rest), country
+    for size in range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1):
+        first = re.sub("['’]s?$", "", " ".join(words[:size]))
+        area = country_of(first) or (normal(first) if is_state(first) else None)
+        if area:
+            return word_set(" ".join(words[size:])), area
+    return word_set(" ".join(words)), None
 
 
-def _one_word_nearly(one: list[str], other: list[str]) -> bool:
+def _one_word_nearly(one: list[str], other: list[str], *, shortest: int) -> bool:
     if len(one) != len(other):
         return False
     unequal = [pair for pair in zip(one, other, strict=True) if pair[0] != pair[1]]
-    return len(unequal) == 1 and nearly_same(*unequal[0])
+    return len(unequal) == 1 and nearly_same(*unequal[0], shortest=shortest)
 
 
 @functools.cache

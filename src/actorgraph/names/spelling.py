@@ -9,7 +9,7 @@ from actorgraph.names.normal import normal
 
 # Letters and pairs of letters that transliterations of one sound exchange, first rule first.
 SOUNDS = (
-    (r"sch|sh|zh|tz|ts|cz|z|x", "s"),
+    (r"sch|sh|zh|tz|ts|cz|ks|z|x", "s"),
     (r"tch|tsch|ch|dj|j", "c"),
     (r"ph", "f"),
     (r"kh|gh|ck|q|g|k", "k"),
@@ -18,7 +18,7 @@ SOUNDS = (
     (r"w|v", "v"),
     (r"[^a-z]|h", ""),
 )
-ALIKE = 0.6  # share of letters that two transliterations have in common at least
+ALIKE = 0.55  # share of letters that two transliterations have in common at least
 SHORTEST = 2  # consonants that a word must have to be compared by sound
 LONG = 6  # letters that a word must have before a single wrong one is no other word
 
@@ -46,11 +46,11 @@ def same_sound(first: str, second: str) -> bool:
     return OSA.normalized_similarity(first, second) >= ALIKE
 
 
-def nearly_same(first: str, second: str) -> bool:
+def nearly_same(first: str, second: str, *, shortest: int = LONG) -> bool:
     """Whether two long words differ by one letter, or by two neighbours that changed places.
 
     The last letter must agree: it tells ``Roberto`` from ``Roberta``.
     """
-    if min(len(first), len(second)) < LONG or not (first + second).isalpha():
+    if min(len(first), len(second)) < shortest or not (first + second).isalpha():
         return False
     return first[-1] == second[-1] and OSA.distance(first, second, score_cutoff=1) <= 1

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from actorgraph import names
-from actorgraph.names import people, phrases, spelling
+from actorgraph.names import elections, people, phrases, spelling
 from actorgraph.resolve.portrait import Portrait
 
 Key: TypeAlias = tuple[str | frozenset[str], ...]
@@ -94,8 +94,13 @@ def _word_keys(name: str) -> Iterator[tuple[Key, bool, bool]]:
     yield ("words", phrases.word_set(name)), True, True
     yield ("spelled out", phrases.spelled_out(name)), True, True
     words, country = phrases.without_country(name)
-    if country or phrases.is_generic(name):
-        yield ("generic", words), not country, bool(country)
+    if len(words) > 1 or phrases.is_generic(name):
+        yield ("of a country", words), not country, bool(country)
+    if election := elections.parse(name):
+        yield ("election", election.year), True, True
+    if stem := phrases.party_stem(name):
+        whole = " " in name
+        yield ("party", stem[: phrases.STEM]), not whole, whole
     if phrases.is_acronym(name):
         yield ("acronym", name.replace(".", "").casefold()), True, False
     for letters in phrases.acronyms(name):
@@ -107,7 +112,8 @@ def _nearly(parts: Sequence[str]) -> Iterator[tuple[str, ...]]:
     """The name with each of its long words cut to one end, which a wrong letter at the other end
     leaves alone.
     """
+    shortest = spelling.LONG - (len(parts) >= phrases.MANY_WORDS)
     for i, part in enumerate(parts):
-        if len(part) >= spelling.LONG and part.isalpha():
+        if len(part) >= shortest and part.isalpha():
             for end in (part[:ENOUGH] + "-", part[0] + "-" + part[-ENOUGH:]):
                 yield (*parts[:i], end, *parts[i + 1 :])

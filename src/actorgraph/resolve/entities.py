@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from actorgraph import names
 from actorgraph.model import Chain, Document, Entity, Role, content_id
+from actorgraph.names import phrases
 
 SUFFIX_LENGTH = 6
 
@@ -33,13 +34,16 @@ def entity_of(
 
 
 def best_name(chains: Iterable[Chain]) -> str:
-    """The fullest of the names that documents use, the most frequent of those."""
+    """The fullest of the names that documents use, the most frequent of those: rather one that
+    says of which country a senate is, and of a party rather its name than that of its members.
+    """
     counts = Counter(chain.name for chain in chains)
     is_person = type_of(chains) == "person"
 
-    def rank(name: str) -> tuple[bool, int, int, str]:
-        one_word = " " not in name and (is_person or names.is_acronym(name))
-        return one_word, -counts[name], -len(name), name
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+        in_short = is_person or names.is_acronym(name) or bool(phrases.party_stem(name))
+        of_many = not is_person and phrases.is_generic(name)
+        return " " not in name and in_short, of_many, -counts[name], -len(name), name
 
     return min(counts, key=rank)
 
@@ -107,8 +111,12 @@ def _dated(chain: Chain, documents: Mapping[str, Document]) -> tuple[str, str]:
 
 
 def type_of(chains: Iterable[Chain]) -> str:
-    """The type that most chains have; of equals the one with most mentions."""
-    votes = Counter(chain.type for chain in chains)
+    """The type that most chains have, those of several words before those of one; of equals the
+    one with most mentions.
+    """
+    chains = list(chains)
+    votes = Counter(chain.type for chain in chains if " " in chain.name)
+    votes = votes or Counter(chain.type for chain in chains)
     mentions = Counter[str]()
     for chain in chains:
         mentions[chain.type] += len(chain.mentions)

@@ -1,12 +1,13 @@
 """What is known of one actor, from one chain or from many that were merged."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from actorgraph import names
 from actorgraph.model import Chain, DocumentGraph
+from actorgraph.resolve import around
 
 SETS = (
     "aliases",
@@ -15,6 +16,9 @@ SETS = (
     "countries",
     "containers",
     "senses",
+    "owners",
+    "bearers",
+    "called",
     "documents",
     "sides",
 )
@@ -38,6 +42,9 @@ class Portrait:
     countries: AbstractSet[str] = frozenset()
     containers: AbstractSet[str] = frozenset()
     senses: AbstractSet[str] = frozenset()
+    owners: AbstractSet[str] = frozenset()
+    bearers: AbstractSet[str] = frozenset()
+    called: AbstractSet[tuple[str, str]] = frozenset()
     documents: AbstractSet[str] = frozenset()
     sides: AbstractSet[Side] = frozenset()
     named: bool = True
@@ -86,21 +93,25 @@ def portraits(
     """One portrait for each chain of a document that is a single actor."""
     single = [chain for chain in graph.chains if not chain.members]
     name_of = {chain.id: names.normal(chain.name) for chain in single}
-    around = frozenset(filter(None, map(_companion, single)))
+    companions = frozenset(filter(None, map(_companion, single)))
     near = frozenset(name_of.values())
-    country = _main_country(single)
+    country = around.main_country(single)
     containers = _containers(graph, name_of)
+    bearers = around.bearers(single, graph.document)
     return [
         Portrait(
             chains=[chain.id],
-            names=Counter([chain.name]),
-            types=Counter([chain.type]),
+            names=Counter([around.name_of(chain, graph.document)]),
+            types=Counter(["person" if chain.id in bearers else chain.type]),
             aliases=_aliases(chain),
             roles={(role.title, name_of.get(role.of or "", "")) for role in chain.roles},
-            companions=around,
+            companions=companions,
             countries=country,
             containers=containers.get(chain.id, frozenset()),
             senses=names.senses_of(chain.name, near),
+            owners=around.owner(chain, graph.document, single),
+            bearers=frozenset(filter(None, [bearers.get(chain.id)])),
+            called=frozenset(around.called(chain)),
             documents=frozenset({graph.document.id}),
             sides=(sides or {}).get(chain.id, frozenset()),
             named=_is_named(chain),
@@ -118,13 +129,22 @@ def _aliases(chain: Chain) -> AbstractSet[str]:
 
 
 def _is_alias(text: str, chain: Chain) -> bool:
-    """Whether ``text`` names its chain in other documents too. What is well known for the name of
-    something else does not: ``UN`` said of UNESCO.
+    """Whether ``text`` names its chain in other documents too. What has nothing in common with its
+    name does not, nor what is well known for the name of something else: ``UN`` said of UNESCO.
     """
-    if not (" " in text or names.is_acronym(text)):
+    if not (" " in text or names.is_acronym(text)) or not _is_like(text, chain):
         return False
     known = names.is_known(text) or names.country_of(text)
     return not known or names.key(text, people=False) == names.key(chain.name, people=False)
+
+
+def _is_like(text: str, chain: Chain) -> bool:
+    """Whether ``text`` may be another form of the name of ``chain``, as a word of it shows."""
+    people = chain.type == "person"
+    if found := names.compare(text, chain.name, people=people):
+        return found.score > 0
+    words = set(names.normal(text).split()), set(names.normal(chain.name).split())
+    return not people and (words[0] <= words[1] or words[1] <= words[0])
 
 
 def _companion(chain: Chain) -> str | None:
@@ -139,18 +159,6 @@ def _is_named(chain: Chain) -> bool:
     if any(mention.form == "name" for mention in chain.mentions):
         return True
     return any(names.country_of(word) for word in chain.name.split() if word[:1].isupper())
-
-
-def _main_country(chains: Iterable[Chain]) -> frozenset[str]:
-    """The country that a document mentions most, if one stands out."""
-    counts = Counter[str]()
-    for chain in chains:
-        if chain.type == "place" and (country := names.country_of(chain.name)):
-            counts[country] += len(chain.mentions)
-    leading = counts.most_common(2)
-    if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
-        return frozenset()
-    return frozenset({leading[0][0]})
 
 
 def _containers(graph: DocumentGraph, name_of: Mapping[str, str]) -> dict[str, set[str]]:
