@@ -19,7 +19,10 @@ from common import Row, Setting
 from rich.console import Console
 from rich.table import Table
 
-KINDS = ("graphs", "ner", "coreference", "meantime", "entities", "events", "openie", "speed")
+KINDS = (
+    *("graphs", "ner", "coreference", "meantime", "entities", "copies", "events", "openie"),
+    "speed",
+)
 SHARED = Path("..") / "shared"
 START, END = "<!-- measures: written by benchmarks/run.py -->", "<!-- end of measures -->"
 WIDTH = 150

@@ -8,7 +8,7 @@ from typing import Self
 import networkx as nx
 from pyvis.network import Network
 
-from actorgraph import export, page
+from actorgraph import export, page, sources
 from actorgraph import graph as graphs
 from actorgraph.export import json_format
 from actorgraph.model import GraphData
@@ -51,6 +51,17 @@ class KnowledgeGraph(GraphData):
             self, top=top, min_confidence=min_confidence, types=types, since=since
         )
         return type(self).of(chosen)
+
+    def copies(self) -> tuple[tuple[str, ...], ...]:
+        """The ids of documents that are copies of each other, by group, the original first."""
+        return sources.find_copies(self.documents)
+
+    def statements(self) -> tuple[sources.Statement, ...]:
+        """The claims as lines, one for each pair of actors, type and time: how many sources say
+        so, how many of them independently (copies of a text count once), who says so and who
+        denies it. Those of most independent sources come first.
+        """
+        return sources.find_statements(self)
 
     def to_networkx(self) -> nx.MultiDiGraph:
         """A new ``networkx.MultiDiGraph``: a node per entity, an edge per claim, keyed by its id,

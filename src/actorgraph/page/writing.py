@@ -25,11 +25,10 @@ OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
     "interaction": {
-        "hover": False,
+        "hover": True,
         "hideEdgesOnDrag": False,
         "keyboard": False,
         "multiselect": False,
-        "selectable": False,
         "selectConnectedEdges": False,
         "tooltipDelay": 10_000_000,
     },
