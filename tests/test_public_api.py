@@ -5,7 +5,9 @@ import actorgraph
 
 def test_the_public_names_are_these() -> None:
     assert sorted(actorgraph.__all__) == [
+        "ActorNotFoundError",
         "ActorgraphError",
+        "ArgumentError",
         "Claim",
         "Document",
         "Entity",
@@ -47,5 +49,5 @@ def test_errors_have_one_base() -> None:
         for name, value in vars(actorgraph).items()
         if name.endswith("Error") and name != "ActorgraphError"
     ]
-    assert len(errors) == 5
+    assert len(errors) == 7
     assert all(issubclass(error, actorgraph.ActorgraphError) for error in errors)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from actorgraph.errors import (
     ActorgraphError,
+    ActorNotFoundError,
+    ArgumentError,
     ExportError,
     InputError,
     InputWarning,
@@ -36,7 +38,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "ActorNotFoundError",
     "ActorgraphError",
+    "ArgumentError",
     "Claim",
     "Document",
     "Entity",

@@ -7,7 +7,9 @@
     ├── JudgementError   a judgements file cannot be read or contradicts itself
     ├── WorkerError      a process that reads documents was ended from outside
     ├── StoreError       a store cannot be opened, read or written
-    └── ExportError      a graph cannot be written in the way that was asked for
+    ├── ExportError      a graph cannot be written in the way that was asked for
+    └── ArgumentError    (also a ValueError) a function was given something else than it expects
+        └── ActorNotFoundError   (also a LookupError) no actor, or more than one, has that name
 
     InputWarning         (a warning) part of the input was skipped or changed
 

@@ -9,6 +9,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from actorgraph.errors import ArgumentError
+
 Form: TypeAlias = Literal["name", "nominal", "pronoun"]
 Polarity: TypeAlias = Literal["affirmed", "negated"]
 Modality: TypeAlias = Literal[
@@ -29,7 +31,8 @@ def content_id(*parts: str) -> str:
 class Document:
     """A text and where it comes from.
 
-    ``id`` is a hash of text, title and source unless it is given.
+    ``id`` is a hash of text, title and source unless it is given. Raises ``ArgumentError`` for a
+    text that is no string and a day that is no date.
     """
 
     text: str
@@ -40,6 +43,15 @@ class Document:
     language: str = "en"
 
     def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise ArgumentError(f"text is {self.text!r}, expected a str")
+        if isinstance(self.published, dt.datetime):
+            object.__setattr__(self, "published", self.published.date())
+        elif not isinstance(self.published, dt.date | None):
+            raise ArgumentError(
+                f"published is {self.published!r}, expected a datetime.date, such as "
+                "datetime.date(2026, 1, 15)"
+            )
         if not self.id:
             made = content_id(self.text, self.title or "", self.source or "")
             object.__setattr__(self, "id", made)

@@ -1,9 +1,9 @@
 """The one place that knows the order: documents -> parse -> chains -> claims -> graph."""
 
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -12,7 +12,7 @@ from actorgraph import ontology as ontologies
 from actorgraph import readers
 from actorgraph.claims import cooccurrences, extract, find_triples, with_concepts
 from actorgraph.coreference import cluster_mentions, link_mentions, resolve_mentions
-from actorgraph.errors import InputError
+from actorgraph.errors import ArgumentError, InputError
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.mentions import accept, find_mentions, score_mentions
 from actorgraph.model import Chain, Claim, Document, DocumentGraph, Triple
@@ -71,10 +71,11 @@ def build(  # noqa: PLR0913  # all are options
     ``workers`` is the number of processes that read documents; the graph does not depend on it.
 
     Raises ``InputError`` for what cannot be read, ``ModelError`` for a missing pipeline,
-    ``OntologyError`` and ``JudgementError`` for files that are none.
+    ``OntologyError`` and ``JudgementError`` for files that are none, and ``ArgumentError`` for an
+    argument that is not what it should be.
     """
+    mode = _mode(nodes, reader, min_confidence, cooccurrence=cooccurrence)
     judged = judging.read(Path(judgements)) if judgements else []
-    mode = Mode(nodes, cooccurrence, reader, min_confidence)
     found = read_sources(source, model=model, ontology=ontology, mode=mode, workers=workers)
     return KnowledgeGraph.of(resolve(found, judged))
 
@@ -197,7 +198,26 @@ def _of_actors(claim: Claim, known: Container[str | None]) -> Claim:
     return replace(claim, attributed_to=speaker, place=place)
 
 
+def _mode(
+    nodes: Nodes, reader: Reader, min_confidence: float | None, *, cooccurrence: bool
+) -> Mode:
+    """The mode that was asked for; raises ``ArgumentError`` if there is none such."""
+    for name, value, kind in (("nodes", nodes, Nodes), ("reader", reader, Reader)):
+        if value not in get_args(kind):
+            expected = " or ".join(map(repr, get_args(kind)))
+            raise ArgumentError(f"{name} is {value!r}, expected {expected}")
+    if min_confidence is not None and not (
+        isinstance(min_confidence, int | float) and 0 <= min_confidence <= 1
+    ):
+        raise ArgumentError(f"min_confidence is {min_confidence!r}, expected a number from 0 to 1")
+    return Mode(nodes, cooccurrence, reader, min_confidence)
+
+
 def _pipeline(model: str | Language | None) -> Language:
+    if not isinstance(model, str | Language | None):
+        raise ArgumentError(
+            f"model is {model!r}, expected the name of a spaCy pipeline or a spacy.Language"
+        )
     if isinstance(model, Language):
         check(model)
         return model
@@ -206,6 +226,8 @@ def _pipeline(model: str | Language | None) -> Language:
 
 def _sources(source: Source | Iterable[Source]) -> Iterator[Document]:
     items = [source] if isinstance(source, str | Path | Document) else source
+    if not isinstance(items, Iterable) or isinstance(items, Mapping | bytes):
+        raise _no_source(items)
     return (document for item in items for document in _documents(item))
 
 
@@ -214,5 +236,19 @@ def _documents(item: Source) -> Iterator[Document]:
         yield item
     elif isinstance(item, Path):
         yield from readers.read(item)
+    elif not isinstance(item, str):
+        raise _no_source(item)
+    elif readers.is_path(item):
+        raise ArgumentError(
+            f"{item!r} is a path, and a string is read as a text: give pathlib.Path({item!r})"
+        )
     else:
         yield readers.from_text(item)
+
+
+def _no_source(given: object) -> ArgumentError:
+    hint = "; for a text with a title, make a Document(text, title=…)"
+    return ArgumentError(
+        f"{given!r:.80} is no source, expected a text, a pathlib.Path, an actorgraph.Document, or "
+        f"several of these{hint if isinstance(given, Mapping) else ''}"
+    )

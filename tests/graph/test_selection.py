@@ -6,7 +6,7 @@ import pytest
 from samples.news import news_graph
 from samples.synthetic import synthetic_graph
 
-from actorgraph.errors import ExportError
+from actorgraph.errors import ArgumentError
 from actorgraph.graph import select
 from actorgraph.model import GraphData
 
@@ -61,5 +61,5 @@ def test_all_conditions_together() -> None:
 
 
 def test_top_of_nothing_is_an_error() -> None:
-    with pytest.raises(ExportError, match="top is 0"):
+    with pytest.raises(ArgumentError, match="top is 0"):
         select(news_graph(), top=0)

@@ -1,14 +1,14 @@
 """The short tables of leading actors and claims that ``build`` prints."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from actorgraph import ontology
 from actorgraph.cli.messages import printable
+from actorgraph.graph import leading_claims
 from actorgraph.model import Claim, GraphData
 
 LEADING = 10
@@ -52,24 +52,10 @@ def _actors(graph: GraphData) -> Table:
 def _claims(graph: GraphData) -> Table:
     names = {entity.id: printable(entity.name) for entity in graph.entities}
     table = _table("\nLeading claims", "Claim", "Type", "How")
-    for claim in _leading(graph.claims):
+    for claim in leading_claims(graph, LEADING):
         words = f"{names[claim.subject]} — {printable(claim.predicate)} → {names[claim.object]}"
         table.add_row(Text(words), claim.type, Text(", ".join(_how(claim, names))))
     return table
-
-
-def _leading(claims: Sequence[Claim]) -> list[Claim]:
-    """Events before what merely holds, sure claims between much-named actors first."""
-    types = ontology.load().relation_types
-    static = {name for name, relation in types.items() if relation.score is None}
-    count = _claims_of(claims)
-
-    def rank(claim: Claim) -> tuple[bool, float]:
-        weight = min(count[claim.subject], count[claim.object])
-        return claim.type in static, -weight * claim.confidence
-
-    alike = {(c.subject, c.predicate, c.object): c for c in sorted(claims, key=rank, reverse=True)}
-    return sorted(alike.values(), key=rank)[:LEADING]
 
 
 def _claims_of(claims: Iterable[Claim]) -> Counter[str]:

@@ -2,7 +2,7 @@
 
 import importlib
 import importlib.util
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,7 +56,11 @@ def format_of(path: Path, *, suffix: str | None = None) -> Format:
         given = f'the suffix "{path.suffix}"' if path.suffix else "a name without a suffix"
         raise ExportError(f"{path}: {given} names no format, expected one of {', '.join(FORMATS)}")
     found = FORMATS[max(fitting, key=len)]
-    if found.missing():
-        command = f'pip install "actorgraph[{found.extra}]"'
-        raise ExportError(f"{path}: to write it, first run: {command}")
+    require(str(path), found.extra, found.needs)
     return found
+
+
+def require(what: str, extra: str, modules: Iterable[str]) -> None:
+    """Raise ``ExportError`` with the command that installs ``extra`` if a module is missing."""
+    if any(importlib.util.find_spec(name) is None for name in modules):
+        raise ExportError(f'{what}: first run: pip install "actorgraph[{extra}]"')

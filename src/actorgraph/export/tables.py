@@ -1,82 +1,60 @@
-"""Claims as rows, with names instead of ids, for spreadsheets and data frames."""
+"""Actors and claims as tables: CSV that no spreadsheet runs as formulas, and JSON lines."""
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from actorgraph.model import Claim, GraphData
+from actorgraph.export.rows import ACTOR_COLUMNS, CLAIM_COLUMNS, Row, Value, actor_rows, claim_rows
+from actorgraph.model import GraphData
 
-Row = dict[str, str | int | float | bool | None]
-
-COLUMNS = (
-    "subject",
-    "predicate",
-    "object",
-    "type",
-    "polarity",
-    "modality",
-    "attributed_to",
-    "symmetric",
-    "time_start",
-    "time_end",
-    "place",
-    "confidence",
-    "quote",
-    "source",
-    "published",
-    "document",
-    "start",
-    "end",
-    "rule",
-    "id",
-)
-
-
-def rows(graph: GraphData) -> Iterator[Row]:
-    """A row per claim, in the order of the graph."""
-    names = {entity.id: entity.name for entity in graph.entities}
-    documents = {document.id: document for document in graph.documents}
-    for claim in graph.claims:
-        document = documents[claim.evidence.document]
-        row = _row(claim, names)
-        row["source"] = document.source
-        row["published"] = document.published.isoformat() if document.published else None
-        yield {column: row[column] for column in COLUMNS}
+# What makes a spreadsheet take a cell for a formula.
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def write_csv(graph: GraphData, path: Path) -> None:
     """Write a claim a line under a line of column names."""
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows(graph))
+    _write(claim_rows(graph), CLAIM_COLUMNS, path)
+
+
+def write_nodes(graph: GraphData, path: Path) -> None:
+    """Write an actor a line, as Gephi reads nodes: ``Id``, ``Label`` and further columns."""
+    named = {"id": "Id", "name": "Label"}
+    _write(_renamed(actor_rows(graph), named), _columns(ACTOR_COLUMNS, named), path)
+
+
+def write_edges(graph: GraphData, path: Path) -> None:
+    """Write a claim a line, as Gephi reads edges: ``Source`` and ``Target`` are ids of nodes."""
+    named = {"subject_id": "Source", "object_id": "Target", "id": "Id", "label": "Label"}
+    # Gephi takes column names without regard to case, and would read `source` as the node.
+    named |= {"source": "origin", "confidence": "Weight", "type": "relation"}
+    columns = _columns(CLAIM_COLUMNS, named)
+    first = ["Source", "Target", "Id", "Label", "Weight"]
+    rest = [column for column in columns if column not in first]
+    _write(_renamed(claim_rows(graph), named), [*first, *rest], path)
 
 
 def write_json_lines(graph: GraphData, path: Path) -> None:
     """Write a claim a line as a JSON object."""
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows(graph))
+        file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in claim_rows(graph))
 
 
-def _row(claim: Claim, names: dict[str, str]) -> Row:
-    return {
-        "id": claim.id,
-        "subject": names[claim.subject],
-        "predicate": claim.predicate,
-        "object": names[claim.object],
-        "type": claim.type,
-        "polarity": claim.polarity,
-        "modality": claim.modality,
-        "attributed_to": claim.attributed_to and names.get(claim.attributed_to),
-        "symmetric": claim.symmetric,
-        "time_start": claim.time.start.isoformat() if claim.time else None,
-        "time_end": claim.time.end.isoformat() if claim.time else None,
-        "place": claim.place and names.get(claim.place),
-        "confidence": claim.confidence,
-        "quote": claim.evidence.quote,
-        "document": claim.evidence.document,
-        "start": claim.evidence.start,
-        "end": claim.evidence.end,
-        "rule": claim.rule,
-    }
+def harmless(value: Value) -> Value:
+    """``value``, with an apostrophe before a text that a spreadsheet would run as a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(FORMULA) else value
+
+
+def _write(rows: Iterable[Row], columns: Sequence[str], path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
+
+
+def _renamed(rows: Iterable[Row], named: dict[str, str]) -> Iterable[Row]:
+    return ({named.get(name, name): value for name, value in row.items()} for row in rows)
+
+
+def _columns(columns: Iterable[str], named: dict[str, str]) -> list[str]:
+    return [named.get(column, column) for column in columns]

@@ -4,7 +4,9 @@ import datetime as dt
 from collections.abc import Callable, Collection
 from dataclasses import replace
 
-from actorgraph.errors import ExportError
+from actorgraph.errors import ArgumentError
+from actorgraph.graph import arguments
+from actorgraph.graph.days import Days
 from actorgraph.graph.links import link
 from actorgraph.graph.measures import scores
 from actorgraph.model import Claim, Document, Entity, GraphData
@@ -15,7 +17,7 @@ def select(
     *,
     top: int | None = None,
     min_confidence: float = 0.0,
-    types: Collection[str] = (),
+    types: str | Collection[str] = (),
     since: dt.date | None = None,
 ) -> GraphData:
     """The part of ``data`` that meets all conditions, with the documents it still needs.
@@ -23,26 +25,22 @@ def select(
     ``top`` keeps the actors that matter most, ``types`` claims of these types, ``since`` claims
     about that day or later and, where a claim has no day of its own, those published since.
     """
-    if top is not None and top < 1:
-        raise ExportError(f"top is {top}, expected how many actors to keep, 1 or more")
-    published = {document.id: document.published for document in data.documents}
+    if top is not None and (not isinstance(top, int) or top < 1):
+        raise ArgumentError(f"top is {top!r}, expected how many actors to keep, 1 or more")
+    wanted = arguments.relation_types(types, data)
+    first, least = arguments.day(since, "since"), arguments.share(min_confidence, "min_confidence")
+    days = Days(data)
     claims = tuple(
         claim
         for claim in data.claims
-        if claim.confidence >= min_confidence
-        and (not types or claim.type in types)
-        and (since is None or _day(claim, published) >= since)
+        if claim.confidence >= least
+        and (not wanted or claim.type in wanted)
+        and days.within(claim, first, None)
     )
     filtered = top is not None or len(claims) < len(data.claims)
     if not filtered:
         return data
-    return _leading(_with_claims(data, claims), top)
-
-
-def _day(claim: Claim, published: dict[str, dt.date | None]) -> dt.date:
-    if claim.time:
-        return claim.time.end
-    return published.get(claim.evidence.document) or dt.date.min
+    return _leading(with_claims(data, claims), top)
 
 
 def _leading(data: GraphData, top: int | None) -> GraphData:
@@ -52,10 +50,10 @@ def _leading(data: GraphData, top: int | None) -> GraphData:
     order = sorted(range(len(score)), key=lambda number: (-score[number], number))
     kept = {data.entities[number].id for number in order[:top]}
     claims = tuple(c for c in data.claims if c.subject in kept and c.object in kept)
-    return _with_claims(data, claims, keep=lambda entity: entity.id in kept)
+    return with_claims(data, claims, keep=lambda entity: entity.id in kept)
 
 
-def _with_claims(
+def with_claims(
     data: GraphData, claims: tuple[Claim, ...], keep: Callable[[Entity], bool] | None = None
 ) -> GraphData:
     """``data`` with these claims alone, and the entities and documents that they need."""

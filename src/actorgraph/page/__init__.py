@@ -1,6 +1,10 @@
-"""The interactive page: pyvis with our own template, script and style, in one file."""
+"""The interactive page: pyvis with our own template, script and style, in one file; and claims in
+words.
+"""
 
+from actorgraph.page.digest import digest
 from actorgraph.page.network import SafeNetwork, to_pyvis
+from actorgraph.page.sentences import phrase
 from actorgraph.page.writing import iframe, render, write
 
-__all__ = ["SafeNetwork", "iframe", "render", "to_pyvis", "write"]
+__all__ = ["SafeNetwork", "digest", "iframe", "phrase", "render", "to_pyvis", "write"]

@@ -6,7 +6,7 @@ dropped in silence.
 """
 
 from actorgraph.readers.check import check
-from actorgraph.readers.files import read, read_stdin
+from actorgraph.readers.files import is_path, read, read_stdin
 from actorgraph.readers.text import from_text
 
-__all__ = ["check", "from_text", "read", "read_stdin"]
+__all__ = ["check", "from_text", "is_path", "read", "read_stdin"]

@@ -63,6 +63,20 @@ def read(path: Path) -> Iterator[Document]:
         raise InputError(f"{path.as_posix()}: holds no file that can be read, expected {known}")
 
 
+def is_path(text: str) -> bool:
+    """Whether ``text`` is the name of a file rather than a text: one word with a suffix that can be
+    read, or a path that is there.
+    """
+    if len(text.split()) != 1:
+        return False
+    if Path(text).suffix.lower() in READERS:
+        return True
+    try:
+        return ("/" in text or os.sep in text) and Path(text).exists()
+    except (OSError, ValueError):  # too long, or with a null character
+        return False
+
+
 def read_stdin() -> Document:
     """The document of a text on standard input."""
     return from_text(decode(sys.stdin.buffer.read(), origin="standard input"))
