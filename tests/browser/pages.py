@@ -49,9 +49,25 @@ def drawn_after(page: Page, before: list[str]) -> list[str]:
 
 
 def label_boxes(page: Page) -> list[Box]:
-    """The boxes of the labels as drawn; those on lines as the small boxes they are made of."""
-    boxes: list[Box] = page.evaluate("() => window.actorgraph.labelBoxes()")
-    return [(b[0], b[1], b[2], b[3]) for b in boxes]
+    """The boxes of the names as drawn, in pixels of the window."""
+    boxes: list[dict[str, float]] = page.evaluate("() => window.actorgraph.labels()")
+    return [(box["left"], box["top"], box["right"], box["bottom"]) for box in boxes]
+
+
+def click_name(page: Page, entity: str) -> None:
+    """Click the name of an actor, in its middle."""
+    labels: list[Any] = page.evaluate("() => window.actorgraph.labels()")
+    box = next(box for box in labels if box["id"] == entity)
+    page.mouse.click((box["left"] + box["right"]) / 2, (box["top"] + box["bottom"]) / 2)
+
+
+def places(page: Page) -> dict[str, tuple[float, float]]:
+    """Where the discs of all drawn actors are, to the tenth of a pixel."""
+    found: dict[str, Any] = page.evaluate(
+        "() => Object.fromEntries(window.actorgraph.drawn()"
+        ".map((id) => [id, window.actorgraph.nodePlace(id)]))"
+    )
+    return {id_: (round(at["x"], 1), round(at["y"], 1)) for id_, at in found.items()}
 
 
 def overlapping(boxes: list[Box]) -> list[tuple[Box, Box]]:

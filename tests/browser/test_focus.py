@@ -106,7 +106,9 @@ def test_a_badge_tells_how_many_are_not_drawn(news: Page) -> None:
 def test_parallel_claims_are_one_line_with_their_count(news: Page) -> None:
     click_node(news, "maduro")
     news.locator("#tool-only").click()
-    news.wait_for_function("() => window.actorgraph.labels().includes('captured · 2')")
+    news.wait_for_function(
+        "() => window.actorgraph.lineLabels().some((line) => line.text === 'captured · 2')"
+    )
 
 
 def test_lines_show_tone_modality_and_denial(news: Page) -> None:

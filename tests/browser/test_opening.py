@@ -34,7 +34,7 @@ def test_a_click_on_an_edge_shows_its_claims_with_quotes(news: Page) -> None:
     click_edge(news, "sheinbaum", "usa")
     panel = news.locator("#panel")
     expect(panel.locator(".sentence")).to_have_text(
-        "Claudia Sheinbaum refused to allow military action by United States"
+        "Claudia Sheinbaum refused to allow military action by the United States"
     )
     expect(panel.locator(".quote")).to_contain_text(
         "Claudia Sheinbaum refused to allow military action by the United States"

@@ -54,7 +54,9 @@ def test_escape_closes(news: Page) -> None:
     expect(news.locator("#suggestions")).to_be_hidden()
 
 
-def test_an_actor_that_is_not_drawn_gets_a_view_of_its_own(news: Page) -> None:
-    assert "washington" not in drawn(news)
+def test_an_actor_that_is_not_drawn_comes_into_the_graph(news: Page) -> None:
+    before = drawn(news)
+    assert "washington" not in before
     suggestions(news, "washington").first.click()
-    assert drawn(news) == ["washington"]
+    assert sorted(drawn(news)) == sorted([*before, "washington"])
+    expect(news.locator("#panel h2")).to_have_text("Washington")

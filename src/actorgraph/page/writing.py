@@ -25,10 +25,11 @@ OPTIONS = {
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False, "randomSeed": 1},
     "interaction": {
-        "hover": True,
+        "hover": False,
         "hideEdgesOnDrag": False,
         "keyboard": False,
         "multiselect": False,
+        "selectable": False,
         "selectConnectedEdges": False,
         "tooltipDelay": 10_000_000,
     },

@@ -1,5 +1,6 @@
 // The state in the address: a link opens the same view, from disk as well.
 
+const MOST_PLACES = 120;
 const LISTS = ["etypes", "ctypes", "tones", "modalities", "polarity"];
 
 /** The names that stand for the values of a facet in a link, so that it outlives a rebuild. */
@@ -21,7 +22,10 @@ function hashOf(state) {
   if (graph.mode === "focus") put("steps", graph.depth, 1);
   put("path", graph.path.map(id).join(" "), "");
   put("open", graph.expanded.map(([node, times]) => `${id(node)}*${times}`).join(" "), "");
+  put("add", graph.added.map(id).join(" "), "");
   put("hide", graph.hidden.map(id).join(" "), "");
+  put("pin", graph.pins.map(([node]) => id(node)).join(" "), "");
+  if (graph.pins.length || graph.added.length || graph.expanded.length) put("at", placesText(state), "");
   if (selection?.kind === "node") put("actor", id(selection.node), "");
   if (selection?.kind === "pair") put("pair", `${id(G.pairs.a[selection.pair])} ${id(G.pairs.b[selection.pair])}`, "");
   if (selection?.claim !== undefined) put("claim", G.claims.id[selection.claim], "");
@@ -47,14 +51,39 @@ function stateFromHash(state) {
   const path = nodes("path");
   const graph = { ...topGraph(),
     mode: given.get("mode") === "focus" && focus >= 0 ? "focus" : given.get("mode") === "path" && path.length ? "path" : "top",
-    focus, path, depth: Math.max(1, Math.min(3, Number(given.get("steps")) || 1)), hidden: nodes("hide"),
+    added: nodes("add"), pins: [], focus, path, depth: Math.max(1, Math.min(3, Number(given.get("steps")) || 1)), hidden: nodes("hide"),
     expanded: words("open").map((word) => [node(word.split("*")[0]), Number(word.split("*")[1]) || 1]).filter(([found]) => found >= 0),
   };
+  const places = placesFrom(given.get("at"), node, graph);
+  graph.pins = nodes("pin").filter((found) => places?.at.has(found)).map((found) => [found, places.at.get(found).x, places.at.get(found).y]);
   const theme = given.get("theme");
-  return { ...state, graph, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
+  return { ...state, graph, places, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
     view: VIEWS.some(([name]) => name === view) ? view : "graph",
     timeline: pairFromHash(given.get("between"), node),
     theme: theme === "light" || theme === "dark" ? theme : "auto" };
+}
+
+/** Where the drawn actors stand: scale, then id, x, y and side of the name of each. */
+function placesText({ places }) {
+  if (!places || graphView.drawn.length > MOST_PLACES) return "";
+  const rows = graphView.drawn.filter((node) => places.at.has(node)).map((node) => {
+    const { x, y, side } = places.at.get(node);
+    return [G.entities.id[node], Math.round(x), Math.round(y), side].join("*");
+  });
+  return [places.wide.toFixed(3), ...rows].join(" ");
+}
+
+function placesFrom(text, node, graph) {
+  const [wide, ...rows] = (text ?? "").split(" ");
+  const at = new Map();
+  for (const row of rows) {
+    const [id, ...numbers] = row.split("*");
+    const [x, y, side] = numbers.map(Number);
+    if (node(id) >= 0 && numbers.length === 3 && numbers.every((number) => Number.isFinite(Number(number)))) {
+      at.set(node(id), { x, y, side: [0, 1, 2, 3].includes(side) ? side : 0 });
+    }
+  }
+  return at.size && Number(wide) >= 1 ? { base: baseOf(graph), wide: Number(wide), at } : null;
 }
 
 function pairFromHash(text, node) {
@@ -105,21 +134,19 @@ function filtersFromHash(given, node) {
   return filters;
 }
 
-let lastHash = "";
+/** @type {string | null} */
+let lastHash = null;
 
 function renderHash(state) {
   const hash = hashOf(state);
-  if (hash === lastHash) return;
+  if (hash === lastHash && trail.written === trail.at) return;
   lastHash = hash;
-  try {
-    history.replaceState(null, "", hash ? `#${hash}` : location.href.split("#")[0]);
-  } catch {
-    // a frame without an address of its own, as in a notebook
-  }
+  writeHistory(hash);
 }
 
 addEventListener("hashchange", () => {
-  if (!store.state || location.hash.slice(1) === lastHash) return;
-  lastHash = location.hash.slice(1);
-  store.set(stateFromHash(firstState()));
+  if (!store.state || history.state?.run === RUN || location.hash.slice(1) === lastHash) return;
+  leaveStep(store.state);
+  trail.written = trail.at;
+  store.set({ ...stateFromHash(firstState()), camera: null });
 });

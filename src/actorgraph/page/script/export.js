@@ -38,7 +38,7 @@ function graphSvg() {
   for (const { text, x, y, angle } of scene.edgeLabels) {
     root.append(svgText(text, { x, y, size: 11, fill: palette.soft, turn: angle }));
   }
-  for (const { node, x, y } of scene.nodeLabels) root.append(svgText(node.text, { x, y, size: 12, fill: palette.ink }));
+  for (const label of scene.nodeLabels) root.append(...svgName(label));
   return root;
 }
 
@@ -70,6 +70,14 @@ function svgNode(spot) {
     svg("path", { d: icon, "fill-rule": "evenodd", fill: colourOnType(),
       transform: `translate(${spot.x - size * 12} ${spot.y - size * 12}) scale(${size})` }),
   ];
+}
+
+function svgName({ node, lines, high, x, y, leader }) {
+  const { palette } = graphView;
+  const fill = node.dim ? palette.soft : palette.ink;
+  const rule = leader && svg("line", { x1: leader[0], y1: leader[1], x2: leader[2], y2: leader[3], stroke: palette.soft, "stroke-width": 0.8 });
+  const words = lines.map((line, i) => svgText(line, { x, y: y + high * (i - (lines.length - 1) / 2), size: high - 2, fill }));
+  return rule ? [rule, ...words] : words;
 }
 
 function svgText(text, { x, y, size, fill, turn = 0 }) {

@@ -78,6 +78,8 @@ function derive(filters) {
     pairClaims: new Int32Array(G.pairs.count),
     pairTone: new Float32Array(G.pairs.count),
     pairToned: new Int32Array(G.pairs.count),
+    pairConflict: new Int32Array(G.pairs.count),
+    pairCooperation: new Int32Array(G.pairs.count),
     pairFlags: new Uint8Array(G.pairs.count),
     counts: {
       etypes: new Int32Array(G.entityTypes.length),
@@ -114,6 +116,8 @@ function takeClaim(d, i) {
   d.nodeClaims[c.subject[i]]++;
   if (c.object[i] !== c.subject[i]) d.nodeClaims[c.object[i]]++;
   d.pairClaims[pair]++;
+  if (c.tone[i] < 0) d.pairConflict[pair]++;
+  if (c.tone[i] > 0) d.pairCooperation[pair]++;
   if (!Number.isNaN(c.tone[i])) {
     d.pairTone[pair] += c.tone[i];
     d.pairToned[pair]++;

@@ -20,6 +20,7 @@ const BUTTON_ICONS = {
   close: "M6 4.600L12 10.600L18 4.600L19.400 6L13.400 12L19.400 18L18 19.400L12 13.400L6 19.400L4.600 18L10.600 12L4.600 6z",
   filter: "M4 5h16l-6 7.500V19l-4-2v-4.500z",
   undo: "M9 5v4h5a5 5 0 0 1 0 10H8v-2h6a3 3 0 0 0 0-6H9v4l-6-5z",
+  redo: "M15 5v4h-5a5 5 0 0 0 0 10h6v-2h-6a3 3 0 0 1 0-6h5v4l6-5z",
   fit: "M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z",
   plus: "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z",
   minus: "M5 11h14v2H5z",

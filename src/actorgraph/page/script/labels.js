@@ -1,6 +1,9 @@
 // Labels as on a map: the important ones first, each only where nothing is in its way.
 
-const FEWEST_LETTERS = 9;
+const OFF_DISC = 3; // from a name to the disc of another, at least
+const FEWEST_LETTERS = 7;
+const LINE_LETTERS = 19; // in each of the two lines of a name
+const ONE_LINE = 88; // pixels that a name may fill before it is set in two lines
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
 const measure = /** @type {CanvasRenderingContext2D} */ (document.createElement("canvas").getContext("2d"));
 /** @type {Map<string, number>} */
@@ -17,9 +20,10 @@ function textWidth(text, font) {
   return width;
 }
 
+/** What is taken of a drawing: boxes, and discs that no box may touch. */
 class Room {
   constructor() {
-    /** @type {Map<string, number[][]>} */
+    /** @type {Map<string, any[]>} */
     this.cells = new Map();
   }
 
@@ -33,21 +37,31 @@ class Room {
     }
   }
 
-  /** Whether a box overlaps none that is taken. */
-  free(box) {
+  /** Whether a box overlaps nothing that is taken and keeps off all discs but its own. */
+  free(box, own = null) {
     for (const cell of this.near(box)) {
       for (const other of this.cells.get(cell) ?? []) {
-        if (box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]) return false;
+        if (other.disc ? other.disc.id !== own?.id && fromBox(box, other.disc.x, other.disc.y) < other.disc.r + OFF_DISC : boxesMeet(box, other, 0)) return false;
       }
     }
     return true;
   }
 
   take(box) {
+    this.put(box, box);
+  }
+
+  takeDisc(disc) {
+    const { x, y, r } = disc;
+    const reach = r + OFF_DISC;
+    this.put([x - reach, y - reach, x + reach, y + reach], { disc });
+  }
+
+  put(box, thing) {
     for (const cell of this.near(box)) {
       const list = this.cells.get(cell);
-      if (list) list.push(box);
-      else this.cells.set(cell, [box]);
+      if (list) list.push(thing);
+      else this.cells.set(cell, [thing]);
     }
   }
 }
@@ -56,64 +70,77 @@ function nodeFont(strong) {
   return `${strong ? 600 : 500} ${strong ? 13 : 12}px ${FONT}`;
 }
 
+/** The name of an actor as it stands beside its disc: in one line or two, with its size. */
+function nameOnDisc(node) {
+  const strong = isStrong(node);
+  const font = nodeFont(strong);
+  const lines = nameLines(nameOf(node), font);
+  const high = strong ? 15 : 14;
+  return { lines, font, high, w: Math.max(...lines.map((line) => textWidth(line, font))), h: high * lines.length + 1 };
+}
+
+/** A long name in two lines that are about as long as each other, cut where it is too long for both. */
+function nameLines(/** @type {string} */ name, font) {
+  const text = name.trim().replace(/\s+/g, " ") || name;
+  if (textWidth(text, font) <= ONE_LINE) return [cut(text, LINE_LETTERS + 6)];
+  let best = -1;
+  const off = (at) => Math.max(at, text.length - at);
+  for (let at = text.indexOf(" "); at >= 0; at = text.indexOf(" ", at + 1)) {
+    if (at <= LINE_LETTERS && (best < 0 || off(at) < off(best))) best = at;
+  }
+  if (best < 0) return [cut(text, LINE_LETTERS + 6)];
+  return [text.slice(0, best), cut(text.slice(best + 1), LINE_LETTERS)];
+}
+
 /**
- * The places of the labels, in pixels of the window.
- * @param {{id: number, x: number, y: number, r: number, text: string, strong: boolean}[]} nodes
+ * The places of the names, in pixels of the canvas: at the side that the layout chose, where that
+ * is taken at another, and else further off with a line to the disc.
+ * @param {{id: number, x: number, y: number, r: number, side: number, dim: boolean}[]} nodes
  *   in order of importance
- * @param {Map<number, any[]>} lines the lines that end at each node
  */
-function placeNodeLabels(nodes, lines, room, { width, height }) {
+function placeNodeLabels(nodes, room, { width, height }) {
   const placed = [];
   for (const node of nodes) {
-    const font = nodeFont(node.strong);
-    const w = textWidth(node.text, font);
-    const h = node.strong ? 16 : 15;
-    const spots = [
-      [node.x - w / 2, node.y + node.r + 2],
-      [node.x - w / 2, node.y - node.r - h - 2],
-      [node.x + node.r + 4, node.y - h / 2],
-      [node.x - node.r - 4 - w, node.y - h / 2],
-      [node.x + node.r * 0.72 + 2, node.y + node.r * 0.72],
-      [node.x - node.r * 0.72 - 2 - w, node.y + node.r * 0.72],
-      [node.x + node.r * 0.72 + 2, node.y - node.r * 0.72 - h],
-      [node.x - node.r * 0.72 - 2 - w, node.y - node.r * 0.72 - h],
-    ];
-    const far = outside(node, width, height);
-    const own = lines.get(node.id) ?? [];
-    /** @type {any} */
-    let best = null;
-    spots.forEach(([x, y], place) => {
-      const box = [x - 2, y, x + w + 2, y + h];
-      const inside = x >= 2 && y >= 2 && x + w <= width - 2 && y + h <= height - 2;
-      // a slanting label may cross the corner of the square around its disc: its own corner is free
-      const tight = place < 4 ? box : [box[0] + (x > node.x ? node.r * 0.3 + 2 : 0), box[1] + (y > node.y ? node.r * 0.3 : 0),
-        box[2] - (x < node.x ? node.r * 0.3 + 2 : 0), box[3] - (y < node.y ? node.r * 0.3 : 0)];
-      if (!(inside || far) || !room.free(tight)) return;
-      const cost = place * 0.6 + own.filter((line) => crosses(line, box)).length;
-      if (!best || cost < best.cost) best = { cost, box, x, y };
-    });
-    if (!best) continue;
-    room.take(best.box);
-    placed.push({ node, font, x: best.x + w / 2, y: best.y + h / 2, w, h });
+    const name = nameOnDisc(node.id);
+    const away = outside(node, width, height);
+    const fits = ([left, top, right, bottom]) => (away || left >= 0 && top >= 0 && right <= width && bottom <= height)
+      && room.free([left, top, right, bottom], node);
+    const box = [node.side, 0, 2, 3, 1].map((side) => nameBox({ ...node, w: name.w + 4, h: name.h, side, wide: 1 })).find(fits)
+      ?? cornerBoxes(node, name).find(fits);
+    const far = box ? null : farBoxes(node, name).find(fits);
+    const taken = box ?? far;
+    if (!taken) continue;
+    room.take(taken);
+    placed.push({ node, ...name, x: (taken[0] + taken[2]) / 2, y: (taken[1] + taken[3]) / 2, leader: far ? leaderTo(node, far) : null });
   }
   return placed;
 }
 
-/** Whether a line from one disc to another runs through a box. */
-function crosses([from, to], /** @type {number[]} */ [left, top, right, bottom]) {
-  let low = 0;
-  let high = 1;
-  for (const [at, step, least, most] of [[from.x, to.x - from.x, left, right], [from.y, to.y - from.y, top, bottom]]) {
-    if (Math.abs(step) < 1e-9) {
-      if (at < least || at > most) return false;
-      continue;
+function cornerBoxes({ x, y, r }, { w, h }) {
+  const near = r * 0.72 + 1;
+  return [[x + near, y + near], [x - near - w - 4, y + near], [x + near, y - near - h], [x - near - w - 4, y - near - h]]
+    .map(([left, top]) => [left, top, left + w + 4, top + h]);
+}
+
+/** Boxes a little further off, for a name with a leader line. */
+function farBoxes({ x, y, r }, { w, h }) {
+  const boxes = [];
+  for (const distance of [14, 26, 40, 56]) {
+    for (let step = 0; step < 16; step++) {
+      const angle = (Math.PI * (step + 4)) / 8;
+      const cx = x + (r + distance + w / 2) * Math.cos(angle);
+      const cy = y + (r + distance + h / 2) * Math.sin(angle);
+      boxes.push([cx - w / 2 - 2, cy - h / 2, cx + w / 2 + 2, cy + h / 2]);
     }
-    const one = (least - at) / step;
-    const other = (most - at) / step;
-    low = Math.max(low, Math.min(one, other));
-    high = Math.min(high, Math.max(one, other));
   }
-  return low <= high;
+  return boxes;
+}
+
+/** From the edge of the disc to the nearest place of the box. */
+function leaderTo({ x, y, r }, /** @type {number[]} */ [left, top, right, bottom]) {
+  const [tx, ty] = [Math.max(left, Math.min(x, right)), Math.max(top, Math.min(y, bottom))];
+  const distance = Math.hypot(tx - x, ty - y) || 1;
+  return [x + ((tx - x) * r) / distance, y + ((ty - y) * r) / distance, tx, ty];
 }
 
 const BADGE_FONT = `600 9.5px ${FONT}`;
@@ -128,8 +155,7 @@ function placeBadges(spots, room) {
     const corners = [[near, -near - high], [-near - w, -near - high], [near, near], [-near - w, near]];
     for (const [x, y] of corners) {
       const box = [spot.x + x, spot.y + y, spot.x + x + w, spot.y + y + high];
-      // a corner of the square around the disc may be crossed, what is round leaves it free
-      if (!room.free([box[0] + (x > 0 ? spot.r * 0.3 : 0), box[1], box[2] - (x < 0 ? spot.r * 0.3 : 0), box[3] - (y < 0 ? spot.r * 0.3 : 0)])) continue;
+      if (!room.free(box, spot)) continue;
       room.take(box);
       placed.push({ text: spot.badge, box });
       break;
@@ -146,14 +172,8 @@ function outside(node, width, height) {
  * Labels along the lines that have room for them.
  * @param {{phrase: string, count: string, from: any, to: any, strong: boolean}[]} edges
  */
-function placeEdgeLabels(edges, room, most) {
-  const placed = [];
-  for (const edge of edges) {
-    if (placed.length >= most) break;
-    const spot = alongEdge(edge, room);
-    if (spot) placed.push(spot);
-  }
-  return placed;
+function placeEdgeLabels(edges, room) {
+  return edges.map((edge) => alongEdge(edge, room)).filter(Boolean);
 }
 
 function alongEdge(edge, room) {

@@ -3,83 +3,110 @@
 
 const MOST_CAREFUL = 90;
 const LINE_GAP = 9;
+const STRETCH = 1.5; // at most, to fill the window in the end
 const TURN = Math.PI * (3 - Math.sqrt(5));
 
 /**
- * @typedef {{id: number, r: number, w: number, h: number, x: number, y: number, old: boolean}} Item
- * `r` radius of the disc, `w` and `h` size of the label below it
- */
-
-/**
- * @param {Item[]} items the most important first; `old` ones have their places already
+ * Give all items that are not `fixed` a place around the middle of the window, free of the others.
+ * @param {any[]} items the most important first, sizes in pixels
  * @param {{a: number, b: number, weight: number}[]} ties between places in `items`
- * @param {{width: number, height: number}} window
+ * @param {{width: number, height: number}} window in pixels
+ * @returns {number} how many units of the layout are a pixel: more than 1 where not all fit
  */
-function layOut(items, ties, { width, height }) {
-  if (!items.length) return;
+function layOut(items, ties, window) {
+  if (items.every((item) => item.fixed)) return 1;
+  const sizes = items.map(({ w, h }) => ({ w, h }));
+  useForces(items, ties, window);
+  let wide = crowding(items, window.width, window.height);
+  const rough = items.map(({ x, y }) => ({ x, y }));
+  for (; wide < 8; wide *= 1.07) {
+    const room = { width: window.width * wide, height: window.height * wide };
+    items.forEach((item, i) => {
+      const { x, y } = item.fixed ? item : rough[i];
+      Object.assign(item, { x, y, side: 0, wide, w: sizes[i].w * wide, h: sizes[i].h * wide });
+    });
+    loosen(items, ties, room);
+    if (!settleAll(items, room)) continue;
+    if (items.length <= MOST_CAREFUL) refine(items, ties, room);
+    if (!items.some((item) => item.fixed)) fit(items, room.width, room.height, STRETCH, 1);
+    break;
+  }
+  return wide;
+}
+
+/** Places by attraction and repulsion alone, about as large as the window. */
+function useForces(items, ties, { width, height }) {
   const aspect = Math.max(0.4, Math.min(2.5, width / height));
   const k = 0.8 * Math.sqrt((width * height * 0.7) / items.length);
-  const fresh = items.every((item) => !item.old);
-  seed(items, ties, k, aspect);
+  seed(items, k, aspect);
   const degree = new Float64Array(items.length);
   for (const tie of ties) {
     degree[tie.a]++;
     degree[tie.b]++;
   }
   const pulls = gravities(items.length, ties, degree);
-  const rounds = fresh ? 300 : 90;
+  const rounds = 300;
   for (let round = 0; round < rounds; round++) {
-    const heat = (fresh ? k : k * 0.35) * (1 - round / rounds) ** 1.3;
-    step(items, ties, { k, aspect, heat, degree, pulls });
+    step(items, ties, { k, aspect, heat: k * (1 - round / rounds) ** 1.3, degree, pulls });
     if (round > rounds / 2 && items.length <= MOST_CAREFUL) leaveLines(items, ties);
   }
+}
+
+/** Stretch the drawing to the window and push apart what overlaps. */
+function loosen(items, ties, { width, height }) {
   for (let round = 0; round < 10; round++) {
-    fit(items, width, height, !fresh ? 1.05 : round === 0 ? 2.2 : 1.25);
+    fit(items, width, height, round === 0 ? 2.6 : 1.25);
     if (items.length <= MOST_CAREFUL) leaveLines(items, ties);
     if (!spread(items, 25)) break;
   }
-  spread(items, 40);
   fit(items, width, height, 1.6, 1);
 }
 
-/** Bring all boxes into the window, each way by itself; hubs and spokes stay as they are. */
+/** Bring all boxes into the window, each way by itself; what does not overlap is only drawn apart. */
 function fit(items, width, height, most, least = 0.3) {
-  for (const [at, size, low, high] of [
-    ["x", width, (item) => Math.max(item.r, item.w / 2), (item) => Math.max(item.r, item.w / 2)],
-    ["y", height, (item) => item.r, (item) => item.r + item.h],
-  ]) {
-    const first = items.reduce((a, b) => (b[at] - low(b) < a[at] - low(a) ? b : a));
-    const last = items.reduce((a, b) => (b[at] + high(b) > a[at] + high(a) ? b : a));
-    const room = size - low(first) - high(last);
+  const free = items.filter((item) => !item.fixed);
+  for (const [at, size, from] of [["x", width, 0], ["y", height, 1]]) {
+    const low = (item) => item[at] - outerBox(item)[from];
+    const high = (item) => outerBox(item)[from + 2] - item[at];
+    const first = free.reduce((a, b) => (b[at] - low(b) < a[at] - low(a) ? b : a));
+    const last = free.reduce((a, b) => (b[at] + high(b) > a[at] + high(a) ? b : a));
+    const [before, after] = [low(first), high(last)];
+    const room = size - before - after;
     const span = last[at] - first[at];
-    if (first === last || span < 1 || room < 1) continue;
-    const factor = Math.max(least, Math.min(most, room / span));
-    for (const item of items) item[at] *= factor;
+    const factor = first === last || span < 1 || room < 1 ? 1 : Math.max(least, Math.min(most, room / span));
+    const middle = (first[at] - before / factor + last[at] + after / factor) / 2;
+    for (const item of free) item[at] = (item[at] - middle) * factor;
   }
+}
+
+/** Bring every item to a free place within the window; whether there was room for all. */
+function settleAll(items, room) {
+  const placed = items.filter((item) => item.fixed);
+  for (const item of items) {
+    if (item.fixed) continue;
+    const [spot] = freePlaces(item, placed, { accept: (at) => inWindow(at, room) });
+    if (!spot) return false;
+    placed.push(Object.assign(item, spot));
+  }
+  return true;
 }
 
 /** How much larger than the window the drawing has to be, for all boxes to have room. */
 function crowding(items, width, height) {
   const area = items.reduce((sum, item) => sum + boxArea(item), 0);
-  return Math.max(1, Math.sqrt((area * 1.7) / (width * height)));
+  return Math.max(1, Math.sqrt((area * 1.25) / (width * height)));
 }
 
 function boxArea(item) {
   return Math.max(2 * item.r, item.w + 8) * (2 * item.r + item.h + 8);
 }
 
-function seed(items, ties, k, aspect) {
-  const anchor = new Map();
-  for (const { a, b } of ties) {
-    if (items[a].old && !items[b].old && !anchor.has(b)) anchor.set(b, items[a]);
-    if (items[b].old && !items[a].old && !anchor.has(a)) anchor.set(a, items[b]);
-  }
+function seed(items, k, aspect) {
   items.forEach((item, i) => {
-    if (item.old) return;
-    const at = anchor.get(i);
-    const distance = at ? k * 0.9 : k * 0.75 * Math.sqrt(i);
-    item.x = (at?.x ?? 0) + distance * Math.cos(i * TURN) * (at ? 1 : Math.sqrt(aspect));
-    item.y = (at?.y ?? 0) + (distance * Math.sin(i * TURN)) / (at ? 1 : Math.sqrt(aspect));
+    if (item.fixed) return;
+    const distance = k * 0.75 * Math.sqrt(i);
+    item.x = distance * Math.cos(i * TURN) * Math.sqrt(aspect);
+    item.y = (distance * Math.sin(i * TURN)) / Math.sqrt(aspect);
   });
 }
 
@@ -100,6 +127,7 @@ function leaveLines(items, ties) {
       const near = item.r + LINE_GAP - Math.abs(off);
       if (near <= 0) continue;
       const push = (near * 0.5 * (off < 0 ? -1 : 1)) / length;
+      if (item.fixed) continue;
       item.x += dy * push;
       item.y -= dx * push;
     }
@@ -147,6 +175,7 @@ function step(items, ties, { k, aspect, heat, degree, pulls }) {
     fy[b] += dy * pull;
   }
   for (let i = 0; i < n; i++) {
+    if (items[i].fixed) continue;
     fx[i] -= (items[i].x * pulls[i]) / aspect;
     fy[i] -= items[i].y * pulls[i] * aspect;
     const force = Math.hypot(fx[i], fy[i]) || 1;
@@ -180,14 +209,10 @@ function separate(p, q, gap) {
   const centreQ = q.y + q.h / 2;
   const overY = p.r + p.h / 2 + q.r + q.h / 2 + gap - Math.abs(centreP - centreQ);
   if (overY <= 0) return false;
-  if (overY <= overX) {
-    const push = (overY / 2 + 0.01) * (centreP < centreQ ? -1 : 1);
-    p.y += push;
-    q.y -= push;
-  } else {
-    const push = (overX / 2 + 0.01) * (p.x < q.x ? -1 : 1);
-    p.x += push;
-    q.x -= push;
-  }
+  const [at, push] = overY <= overX
+    ? ["y", (overY / 2 + 0.01) * (centreP < centreQ ? -1 : 1)]
+    : ["x", (overX / 2 + 0.01) * (p.x < q.x ? -1 : 1)];
+  if (!p.fixed) p[at] += push;
+  if (!q.fixed) q[at] -= push;
   return true;
 }

@@ -101,8 +101,8 @@ function themeChanged() {
 
 function onPageKey(event) {
   const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
-  if (event.key === "z" && (event.ctrlKey || event.metaKey) && !typing) {
-    store.back();
+  if (/^z$/i.test(event.key) && (event.ctrlKey || event.metaKey) && !typing) {
+    goStep(event.shiftKey ? 1 : -1);
     event.preventDefault();
   } else if (event.key === "/" && !typing) {
     searchView.input.focus();
@@ -132,6 +132,15 @@ async function start() {
   setTimeout(prepareTexts, 200);
 }
 
+function pairIds(pair) {
+  return [G.pairs.a[pair], G.pairs.b[pair]].map((node) => G.entities.id[node]).sort().join(" ");
+}
+
+function windowBox({ x, y, w, h }) {
+  const canvas = graphView.frame.getBoundingClientRect();
+  return { left: canvas.left + x - w / 2, top: canvas.top + y - h / 2, right: canvas.left + x + w / 2, bottom: canvas.top + y + h / 2 };
+}
+
 /** For scripts beside the page, and its tests: what the canvas shows, in pixels of the canvas. */
 const looking = {
   nodePlace(id) {
@@ -139,14 +148,23 @@ const looking = {
     return at ? projector()(at) : null;
   },
   drawn: () => graphView.drawn.map((node) => G.entities.id[node]),
-  labelBoxes: () => graphView.labels.filter(({ angle }) => angle === undefined)
-    .map(({ x, y, w, h }) => [x - w / 2, y - h / 2, x + w / 2, y + h / 2]),
-  labels: () => graphView.labels.map((label) => label.text ?? label.node.text),
+  /** The boxes of the drawn names, in pixels of the window. */
+  labels: () => graphView.labels.filter(({ node }) => node).map((label) => ({ id: G.entities.id[label.node.id], ...windowBox(label) })),
+  /** The words on the lines, with the ids of the two actors of each and the middle in the window. */
+  lineLabels: () => graphView.labels.filter(({ edge }) => edge).map((label) => {
+    const { left, top, right, bottom } = windowBox(label);
+    return { text: label.text, pair: pairIds(label.edge.pair), middle: [(left + right) / 2, (top + bottom) / 2] };
+  }),
+  /** Places in the units of the layout, which a change of the view leaves as they are. */
+  places: () => Object.fromEntries([...graphView.places].map(([node, { x, y }]) => [G.entities.id[node], { x, y }])),
+  selected: () => (store.state.selection?.kind === "node" ? G.entities.id[store.state.selection.node] : null),
+  selectedPair: () => (store.state.selection?.kind === "pair" ? pairIds(store.state.selection.pair) : null),
+  /** How long the last arrangement took, in milliseconds. */
+  drawingTime: () => graphView.took,
   badges: () => Object.fromEntries([...graphView.rest].filter(([, rest]) => rest).map(([node, rest]) => [G.entities.id[node], rest])),
   lines: () => Object.fromEntries(graphView.pairs.map((pair) => {
-    const { dashes, arrows } = edgeOf(store.state, store.derived, pair, graphView.bright);
-    const ends = [G.pairs.a[pair], G.pairs.b[pair]].map((node) => G.entities.id[node]).sort();
-    return [ends.join(" "), { dashes, tone: pairMean(store.derived, pair),
+    const { dashes, arrows, color, touched } = edgeOf(store.state, store.derived, pair, graphView.bright);
+    return [pairIds(pair), { dashes, colour: color.color, faded: !touched, mixed: isMixed(store.derived, pair), tone: pairMean(store.derived, pair),
       arrows: ["to", "from", "middle"].filter((end) => arrows[end].enabled) }];
   })),
   map: () => ({ x: mapView.x, y: mapView.y, scale: mapView.scale, regions: G.regions.x.length,

@@ -115,7 +115,7 @@ function drawNames(ctx, toScreen) {
       left++;
       continue;
     }
-    put(labelOf(node), x, y + dotRadius(node) + 8, `500 11px ${FONT}`, 14);
+    put(cut(nameOf(node), 26), x, y + dotRadius(node) + 8, `500 11px ${FONT}`, 14);
   }
   mapView.labels = placed;
   for (const { text, x, y, font } of placed) drawText(ctx, text, x, y, { font, fill: palette.ink, halo: palette.page });

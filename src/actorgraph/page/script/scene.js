@@ -30,37 +30,24 @@ function graphScene() {
     const at = project(graphView.places.get(node));
     const dim = Boolean(bright) && !bright.has(node);
     const rest = graphView.rest.get(node);
-    spots.set(node, { id: node, ...at, text: labelOf(node), strong: isStrong(node), dim,
+    spots.set(node, { id: node, ...at, text: nameOf(node), side: graphView.places.get(node).side, dim,
       badge: rest && !dim && at.r >= 6 ? `+${Math.min(rest, 999)}` : "" });
   }
-  const first = (node) => (node === hovered ? 3 : 0) + (bright?.has(node) ? 2 : 0);
+  graphView.spots = spots;
+  const first = (node) => (node === hovered?.node ? 3 : 0) + (bright?.has(node) ? 2 : 0);
   const order = [...drawn].sort((a, b) => first(b) - first(a));
   const room = new Room();
   const size = { width: frame.clientWidth, height: frame.clientHeight };
   const ranked = order.map((node) => spots.get(node));
-  for (const { x, y, r } of ranked) room.take([x - r, y - r, x + r, y + r]);
-  const lines = linesOf(spots);
-  const name = (dim) => placeNodeLabels(ranked.filter((spot) => spot.dim === dim), lines, room, size);
+  for (const spot of ranked) room.takeDisc(spot);
+  const name = (dim) => placeNodeLabels(ranked.filter((spot) => spot.dim === dim), room, size);
   const nodeLabels = name(false);
   const badges = bright ? [] : placeBadges(spots.values(), room);
-  const edgeLabels = placeEdgeLabels(labelledEdges(spots), room, bright ? 60 : 28);
+  const edgeLabels = placeEdgeLabels(labelledEdges(spots), room);
   nodeLabels.push(...name(true));
   if (bright) badges.push(...placeBadges(spots.values(), room));
   graphView.labels = [...nodeLabels, ...edgeLabels];
   return { spots, nodeLabels, edgeLabels, badges };
-}
-
-/** The drawn lines by the actors that they join. */
-function linesOf(spots) {
-  const lines = new Map();
-  for (const pair of graphView.pairs) {
-    const line = [spots.get(G.pairs.a[pair]), spots.get(G.pairs.b[pair])];
-    for (const { id } of line) {
-      if (!lines.has(id)) lines.set(id, []);
-      lines.get(id).push(line);
-    }
-  }
-  return lines;
 }
 
 function labelledEdges(spots) {
@@ -104,11 +91,23 @@ function paintLabels(ctx, { spots, nodeLabels, edgeLabels, badges }) {
     drawText(ctx, text, 0, 0, { font, fill: edge.strong ? palette.ink : palette.soft, halo: palette.page });
     ctx.restore();
   }
-  for (const { node, font, x, y } of nodeLabels) {
-    drawText(ctx, node.text, x, y, { font, fill: node.dim ? palette.soft : palette.ink, halo: palette.page });
-  }
+  for (const label of nodeLabels) paintName(ctx, label);
   for (const badge of badges) paintBadge(ctx, badge);
   paintFocus(ctx, spots);
+}
+
+function paintName(ctx, { node, lines, font, high, x, y, leader }) {
+  const { palette } = graphView;
+  if (leader) {
+    ctx.strokeStyle = palette.soft;
+    ctx.lineWidth = 0.8;
+    ctx.beginPath();
+    ctx.moveTo(leader[0], leader[1]);
+    ctx.lineTo(leader[2], leader[3]);
+    ctx.stroke();
+  }
+  lines.forEach((line, i) => drawText(ctx, line, x, y + high * (i - (lines.length - 1) / 2),
+    { font, fill: node.dim ? palette.soft : palette.ink, halo: palette.page }));
 }
 
 function paintIcon(ctx, spot) {

@@ -65,18 +65,17 @@ function pick(choose) {
   choose();
 }
 
-/** Show an actor: in the view if it is drawn there, else in a view of its own. */
+/** Show an actor: one that is not drawn comes into the graph, beside its neighbours. */
 function goToNode(node) {
-  const drawn = store.state.view === "graph" && graphView.places.has(node);
-  if (drawn) selectNode(node);
-  else focusOn(node);
+  if (graphView.places.has(node) || !store.derived.nodeOn[node]) store.set({ view: "graph" });
+  else addToGraph(node);
+  selectNode(node);
 }
 
 function goToClaim(claim) {
   const pair = G.claims.pair[claim];
   const [a, b] = [G.pairs.a[pair], G.pairs.b[pair]];
-  const drawn = graphView.places.has(a) && graphView.places.has(b);
-  if (!drawn) focusOn(a);
+  for (const node of [a, b]) if (!graphView.places.has(node) && store.derived.nodeOn[node]) addToGraph(node);
   selectClaim(claim);
 }
 

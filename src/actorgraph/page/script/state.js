@@ -7,6 +7,8 @@ function firstState() {
   return {
     view: "graph",
     graph: topGraph(),
+    places: null,
+    camera: null,
     selection: null,
     filters: noFilters(),
     document: G.documents.id.length === 1 ? 0 : -1,
@@ -19,23 +21,19 @@ function firstState() {
 }
 
 function topGraph() {
-  return { mode: "top", focus: -1, depth: 1, path: [], expanded: [], hidden: [] };
+  return { mode: "top", focus: -1, depth: 1, path: [], expanded: [], added: [], hidden: [], pins: [] };
 }
 
 const store = {
   /** @type {any} */ state: null,
   /** @type {any} */ derived: null,
-  /** @type {any[]} */ undo: [],
   /** @type {((state: any, before: any) => void)[]} */ listeners: [],
 
-  /** Change the state and let every view follow; `undoable` keeps the state before. */
+  /** Change the state and let every view follow; `undoable` makes it a step to come back from. */
   set(patch, { undoable = false } = {}) {
     const before = this.state;
-    if (undoable) {
-      this.undo.push({ graph: before.graph, filters: before.filters, view: before.view });
-      if (this.undo.length > 100) this.undo.shift();
-    }
-    this.state = { ...before, ...patch };
+    if (undoable) leaveStep(before);
+    this.state = { ...before, ...(undoable ? { camera: null } : null), ...patch };
     if (!before || before.filters !== this.state.filters) this.derived = derive(this.state.filters);
     for (const listener of this.listeners) listener(this.state, before);
   },
@@ -44,11 +42,6 @@ const store = {
     this.state = state;
     this.derived = derive(state.filters);
     for (const listener of this.listeners) listener(state, null);
-  },
-
-  back() {
-    const last = this.undo.pop();
-    if (last) this.set(last);
   },
 };
 
@@ -126,6 +119,21 @@ function hide(node) {
   }, { undoable: true });
 }
 
+/** Draw an actor too, with a neighbour that joins it to the others where it has none there. */
+function addToGraph(node) {
+  const { added } = store.state.graph;
+  const drawn = new Set(graphView.drawn);
+  const pairs = strongestPairs(store.derived, node);
+  const tied = !pairs.length || pairs.some((pair) => drawn.has(otherEnd(pair, node)));
+  const joins = (other) => strongestPairs(store.derived, other).some((pair) => drawn.has(otherEnd(pair, other)));
+  const between = tied ? [] : [pairs.map((pair) => otherEnd(pair, node)).find(joins) ?? otherEnd(pairs[0], node)];
+  store.set({
+    view: "graph", selection: { kind: "node", node },
+    graph: { ...store.state.graph, added: [...new Set([...added, node, ...between])],
+      hidden: store.state.graph.hidden.filter((other) => other !== node && !between.includes(other)) },
+  }, { undoable: true });
+}
+
 /** The actors that the graph draws: a function of state and filters, at most MOST_DRAWN. */
 function drawnNodes(state, d, room) {
   const { graph } = state;
@@ -136,7 +144,8 @@ function drawnNodes(state, d, room) {
   };
   if (graph.mode === "focus") neighbourhood(d, graph.focus, graph.depth).forEach(add);
   else if (graph.mode === "path") graph.path.forEach(add);
-  else topNodes(state, d, room).forEach(add);
+  else leadingNodes(state, d, room).forEach(add);
+  graph.added.forEach(add);
   for (const [node, times] of graph.expanded) {
     if (!drawn.has(node)) continue;
     let left = STEP_OUT * times;
@@ -148,6 +157,16 @@ function drawnNodes(state, d, room) {
     }
   }
   return [...drawn];
+}
+
+/** The actors to open with; what filters leave of them, without those that are tied to nobody. */
+function leadingNodes(state, d, room) {
+  const nodes = topNodes(state, d, Infinity);
+  if (!hasFilters(state.filters)) return nodes.slice(0, room);
+  const chosen = new Set(nodes.slice(0, room));
+  const isTied = (node) => strongestPairs(d, node).some((pair) => chosen.has(otherEnd(pair, node)));
+  const tied = nodes.filter((node) => chosen.has(node) && isTied(node));
+  return tied.length ? tied : [...chosen];
 }
 
 function topNodes(state, d, room) {

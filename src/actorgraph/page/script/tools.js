@@ -15,7 +15,8 @@ function graphToolbar() {
   graphView.home = button(t("leading"), showLeading, { id: "tool-home" });
   return el("div", { class: "toolbar", role: "toolbar", "aria-label": t("viewGraph") },
     graphView.home,
-    tool("undo", "back", () => store.back(), "tool-undo"),
+    tool("undo", "back", () => goStep(-1), "tool-undo"),
+    tool("redo", "forth", () => goStep(1), "tool-redo"),
     tool("plus", "zoomIn", () => zoomGraph(1.3), "tool-in"),
     tool("minus", "zoomOut", () => zoomGraph(1 / 1.3), "tool-out"),
     tool("fit", "fit", () => fitGraph(), "tool-fit"));
@@ -27,7 +28,8 @@ function renderToolbar(state) {
   graphView.nodeTools.hidden = node < 0;
   graphView.home.setAttribute("aria-pressed", String(mode === "top" && !expanded.length));
   byId("tool-collapse").disabled = !expanded.some((row) => row[0] === node);
-  byId("tool-undo").disabled = !store.undo.length;
+  byId("tool-undo").disabled = !canGo(-1);
+  byId("tool-redo").disabled = !canGo(1);
   [...graphView.depth.children].forEach((child, i) => {
     child.setAttribute("aria-pressed", String(mode === "focus" && focus === node && depth === i + 1));
   });
