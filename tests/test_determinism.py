@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -43,3 +44,14 @@ def test_the_seed_of_hashes_changes_nothing(tmp_path: Path, nlp: Language) -> No
     first.to_json(here)
     for seed in ("0", "4711"):
         assert _in_another_process(seed, tmp_path / "there.json") == here.read_bytes()
+
+
+@pytest.mark.model
+def test_the_number_that_is_scored_at_once_changes_nothing(
+    nlp: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = "\n\n".join([TEXT] * 3)
+    whole = actorgraph.build(text, model=nlp)
+    for scorer in ("mentions.scoring.score", "coreference.ranking.rank", "claims.scoring.score"):
+        monkeypatch.setattr(import_module(f"actorgraph.{scorer}"), "AT_ONCE", 7)
+    assert actorgraph.build(text, model=nlp) == whole

@@ -59,10 +59,12 @@ def judge(
         for i, head in enumerate(candidates.heads)
         if head in annotation.by_head and head not in skipped
     ]
-    scored = score_pairs(candidates, readings, mentions)
     known = _Known(annotation, candidates, ontology, readings, time_place.find(annotation))
     made = [
-        c for row, view in _worth(known, scored, least) for c in _claims(known, scored, row, view)
+        claim
+        for scored in score_pairs(candidates, readings, mentions)
+        for row, view in _worth(known, scored, least)
+        for claim in _claims(known, scored, row, view)
     ]
     # Two mentions of one actor in a passage say the same in the same words: the surer one stays.
     best = {claim.id: claim for claim in sorted(made, key=lambda c: (c.confidence, c.type))}

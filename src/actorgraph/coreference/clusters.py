@@ -1,5 +1,6 @@
 """Growing sets of mentions that refer to one thing, with what they know together."""
 
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -69,7 +70,10 @@ class Clusters:
         kept, dropped = self.clusters[keep], self.clusters.pop(drop)
         for index in dropped.members:
             self.of[index] = keep
-        kept.members = sorted(kept.members + dropped.members)
+        if len(dropped.members) == 1:
+            insort(kept.members, dropped.members[0])
+        else:
+            kept.members = sorted(kept.members + dropped.members)
         if dropped.gender and (not kept.gender or (dropped.sure and not kept.sure)):
             kept.gender, kept.sure = dropped.gender, dropped.sure
         kept.type = _type_of(kept.type, dropped.type)

@@ -91,7 +91,8 @@ def _is_another(clusters: Clusters, m: Features, relative: Features) -> bool:
     Paul Stone. Stone published her first book``.
     """
     gender = clusters.cluster(relative.index).gender
-    for later in clusters.mentions[m.index + 1 :]:
+    for index in range(m.index + 1, len(clusters.mentions)):
+        later = clusters.mentions[index]
         if later.sentence > m.sentence + 1 or (later.form == "name" and later.type == "person"):
             return False
         if later.pronoun and later.gender in {"m", "f"}:

@@ -41,7 +41,7 @@ def with_runs(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
         if name is None or name.end == end:
             name = _across_of(doc, name.start if name else start, end, by_start) or name
         if name:
-            merged.update(c for c in by_start if name.start <= c < name.end)
+            merged.update(range(name.start, name.end))
             found.append(name)
             by_end[name.end] = name
     yield from reversed(found)

@@ -49,6 +49,16 @@ class Candidates:
         return {head: i for i, head in enumerate(self.heads)}
 
     @cached_property
+    def places(self) -> NDArray[np.int64]:
+        """``heads`` as an array."""
+        return np.array(self.heads, np.int64)
+
+    @cached_property
+    def bounds(self) -> NDArray[np.int64]:
+        """``spans`` as an array of the shape ``(n, 2)``."""
+        return np.array(self.spans, np.int64).reshape(len(self.spans), 2)
+
+    @cached_property
     def sentences(self) -> NDArray[np.int64]:
         """The number of the sentence of each token of ``doc``."""
         numbers = np.zeros(len(self.doc), np.int64)

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 DOUBLE = re.compile(r'``|\'\'|""|["“”„«»]')
-LINE_END = re.compile(r"[^\S\n]*\n")
-BLANK_LINE = re.compile(r"[^\S\n]*\n\s*\n")
+LINE_END = re.compile(r"\n")
+BLANK_LINE = re.compile(r"\n\s*\n")
+# How far back the low mark is looked for that opened a quotation in German.
+LONGEST = 5_000
 OPENING = frozenset("“„«") | {"``"}
 CLOSING = frozenset("”»") | {"''"}
 # A single mark opens before a letter and closes after a letter or a full stop; an apostrophe
@@ -81,7 +83,7 @@ def _paragraph_end(text: str, start: int, mark: _Mark) -> int | None:
     """
     wrapped = mark.closes and not mark.opens
     found = (BLANK_LINE if wrapped else LINE_END).search(text, start, mark.start)
-    return found.start() if found else None
+    return start + len(text[start : found.start()].rstrip()) if found else None
 
 
 def _marks(text: str) -> Iterator[_Mark]:
@@ -124,5 +126,5 @@ def _classify(text: str, match: re.Match[str]) -> _Mark:
 
 def _after_low(text: str, start: int) -> bool:
     """Whether a German low mark opened the quotation that “ closes."""
-    low = text.rfind("„", 0, start)
+    low = text.rfind("„", max(0, start - LONGEST), start)
     return low >= 0 and "“" not in text[low:start]

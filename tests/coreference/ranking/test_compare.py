@@ -56,3 +56,11 @@ def test_each_mention_meets_those_within_reach() -> None:
 def test_no_mention_makes_no_pair() -> None:
     left, right = pairs_of([])
     assert len(left) == len(right) == 0
+
+
+@pytest.mark.parametrize("size", [1, 3, 100])
+def test_pairs_come_in_parts(size: int) -> None:
+    mentions = list(range(0, 3 * REACH, 2))
+    parts = [pairs_of(mentions, first, first + size) for first in range(0, len(mentions), size)]
+    for side, whole in enumerate(pairs_of(mentions)):
+        assert np.concatenate([part[side] for part in parts]).tolist() == whole.tolist()

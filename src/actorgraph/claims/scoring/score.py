@@ -1,6 +1,6 @@
 """The learned scorer of pairs: does the text say something between two mentions, and what."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,12 +15,14 @@ from actorgraph.nlp import Candidates
 
 # Ends further apart than this many tokens are no pair.
 FAR = 60
+# Pairs that are scored at once: memory does not grow with the document.
+AT_ONCE = 4096
 Pair = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The ``n`` pairs of candidates of a document that were looked at. ``probabilities`` has the
+    """``n`` pairs of candidates of a document that were looked at. ``probabilities`` has the
     shape ``(n, 2)``: that a claim runs from the first to the second, and back; ``types`` the
     shape ``(n, 2, 30)``: how likely each of ``RELATION_TYPES`` is if it does.
     """
@@ -31,17 +33,19 @@ class Scored:
     types: Array
 
 
-def score_pairs(candidates: Candidates, readings: Readings, mentions: Sequence[int]) -> Scored:
+def score_pairs(
+    candidates: Candidates, readings: Readings, mentions: Sequence[int]
+) -> Iterator[Scored]:
     """The scores of all pairs of ``mentions`` (indices of candidates in text order) in one
-    sentence. Raises ``ModelError`` if the weights cannot be read.
+    sentence, some at a time. Raises ``ModelError`` if the weights cannot be read.
     """
     pairs = pairs_of(candidates, mentions)
     heads = [candidates.doc[i] for i in candidates.heads]
-    paths = tuple(path_between(heads[left], heads[right]) for left, right in pairs)
-    if not pairs:
-        return Scored((), (), np.zeros((0, 2), np.float32), np.zeros((0, 2, 30), np.float32))
-    probabilities, types = _score(candidates, readings, pairs, paths)
-    return Scored(tuple(pairs), paths, np.round(probabilities, 4), np.round(types, 4))
+    for first in range(0, len(pairs), AT_ONCE):
+        some = pairs[first : first + AT_ONCE]
+        paths = tuple(path_between(heads[left], heads[right]) for left, right in some)
+        probabilities, types = _score(candidates, readings, some, paths)
+        yield Scored(tuple(some), paths, np.round(probabilities, 4), np.round(types, 4))
 
 
 def pairs_of(candidates: Candidates, mentions: Sequence[int]) -> list[Pair]:
@@ -50,7 +54,8 @@ def pairs_of(candidates: Candidates, mentions: Sequence[int]) -> list[Pair]:
     """
     found = []
     for place, left in enumerate(mentions):
-        for right in mentions[place + 1 :]:
+        for after in range(place + 1, len(mentions)):
+            right = mentions[after]
             first, second = candidates.heads[left], candidates.heads[right]
             apart = candidates.sentences[second] != candidates.sentences[first]
             if apart or second - first > FAR:
@@ -64,8 +69,11 @@ def _score(
 ) -> tuple[Array, Array]:
     weights = load_weights("actorgraph.claims")
     left, right = np.array(pairs).T
+    first, last = int(left.min()), int(right.max()) + 1
+    left, right = left - first, right - first
     subject, target, likeness = (
-        dense(candidates.vectors, weights, name) for name in ("subject", "object", "likeness")
+        dense(candidates.vectors[first:last], weights, name)
+        for name in ("subject", "object", "likeness")
     )
     ends = np.stack([subject[left] + target[right], subject[right] + target[left]], axis=1)
     both = likeness[left] * likeness[right] + _on_path(candidates, pairs, paths)
@@ -79,13 +87,19 @@ def _score(
 def _on_path(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -> Array:
     """The vectors of the top of each path and of the words on it, projected."""
     weights = load_weights("actorgraph.claims")
-    tops = dense(candidates.hidden, weights, "top")
-    along = dense(candidates.hidden, weights, "path")
     doc, heads = candidates.doc, candidates.heads
-    rows = []
-    for (left, right), path in zip(pairs, paths, strict=True):
-        passed = words_on(path, doc[heads[left]], doc[heads[right]])
-        rows.append(tops[path.top.i] + along[[token.i for token in passed]].mean(axis=0))
+    passed = [
+        [token.i for token in words_on(path, doc[heads[left]], doc[heads[right]])]
+        for (left, right), path in zip(pairs, paths, strict=True)
+    ]
+    tokens = [*(path.top.i for path in paths), *(i for words in passed for i in words)]
+    first, last = min(tokens), max(tokens) + 1
+    tops = dense(candidates.hidden[first:last], weights, "top")
+    along = dense(candidates.hidden[first:last], weights, "path")
+    rows = [
+        tops[path.top.i - first] + along[[i - first for i in words]].mean(axis=0)
+        for path, words in zip(paths, passed, strict=True)
+    ]
     return np.array(rows, np.float32)
 
 

@@ -72,7 +72,7 @@ def _one_hot(places: Sequence[int] | Numbers, width: int) -> Array:
 
 
 def _distance(candidates: Candidates, ends: Numbers, joined: Array) -> Array:
-    heads = np.array(candidates.heads, np.int64)
+    heads = candidates.places
     first, second = heads[ends].T
     low, high = np.minimum(first, second), np.maximum(first, second)
     inside = np.searchsorted(heads, high) - np.searchsorted(heads, low, side="right")
@@ -93,25 +93,29 @@ def _sides(sides: Sequence[Sequence[Token]]) -> tuple[Array, Array]:
 
 def _end(candidates: Candidates, which: Numbers) -> tuple[Array, Array]:
     """The type that the rules give each of the candidates ``which``, and its form."""
-    proposed = (candidates.proposed.get(head) for head in candidates.heads)
+    seen, row = np.unique(which, return_inverse=True)
+    proposed = (candidates.proposed.get(candidates.heads[i]) for i in seen.tolist())
     kinds = [_TYPE.get(mention.type, len(_TYPE)) if mention else len(_TYPE) for mention in proposed]
-    return _one_hot(kinds, len(_TYPE) + 1)[which], _one_hot(candidates.forms, 3)[which]
+    return _one_hot(kinds, len(_TYPE) + 1)[row], _one_hot(candidates.forms[which], 3)
 
 
 def _nested(candidates: Candidates, ends: Numbers) -> Array:
     """Whether one stands in the phrase of the other."""
-    heads, spans = np.array(candidates.heads, np.int64)[ends], np.array(candidates.spans)[ends]
+    heads, spans = candidates.places[ends], candidates.bounds[ends]
     inside = (spans[:, :, 0] <= heads[:, ::-1]) & (heads[:, ::-1] < spans[:, :, 1])
     return inside[:, ::-1].astype(np.float32)
 
 
 def _between(candidates: Candidates, ends: Numbers) -> Array:
     """Whether a comma or an `and` stands between two that are near each other."""
-    words = [token.lower_ for token in candidates.doc]
+    heads = candidates.places[ends]
+    if not len(heads):
+        return np.zeros((0, 2), bool)
+    first, last = int(heads.min()), int(heads.max())
+    words = [token.lower_ for token in candidates.doc[first : last + 1]]
     commas = np.cumsum([0, *(word in JOINTS for word in words)])
     ands = np.cumsum([0, *(word == "and" for word in words)])
-    heads = np.array(candidates.heads, np.int64)[ends]
-    low, high = heads.min(axis=1), heads.max(axis=1)
+    low, high = heads.min(axis=1) - first, heads.max(axis=1) - first
     found = [(counts[high] > counts[low + 1]) & (high - low < NEAR) for counts in (commas, ands)]
     return np.stack(found, axis=1)
 

@@ -14,8 +14,8 @@ from actorgraph.nlp import ENTITY_TYPES, FORMS, Candidates
 Numbers = NDArray[np.int64]
 # How many mentions before a mention may be its antecedent.
 REACH = 60
-# Pairs that are compared at once: memory does not grow with the document.
-CHUNK = 4096
+# Mentions whose antecedents are looked for at once: memory does not grow with the document.
+AT_ONCE = 500
 # Sentences between two mentions that are compared whatever they say.
 NEAR = 2
 TOLD = 3
@@ -40,19 +40,21 @@ def rank(
     """The best antecedent of each of ``mentions`` (indices of candidates in text order), if its
     score is above zero, the score of having none.
     """
-    left, right = _likely(candidates, known, *pairs_of(mentions))
-    if not len(left):
-        return
+    for first in range(0, len(mentions), AT_ONCE):
+        pairs = _likely(candidates, known, *pairs_of(mentions, first, first + AT_ONCE))
+        if len(pairs[0]):
+            yield from _linked(candidates, known, *pairs)
+
+
+def _linked(
+    candidates: Candidates, known: Attributes, left: Numbers, right: Numbers
+) -> Iterator[Antecedent]:
+    """The best antecedents among the pairs of ``left`` and ``right``, all those of a mention."""
     weights = load_weights("actorgraph.coreference")
-    projected = _project(candidates.vectors, weights)
-    parts = [slice(k, k + CHUNK) for k in range(0, len(left), CHUNK)]
-    scores = np.concatenate(
-        [
-            _scores(projected, compare(known, left[p], right[p]), left[p], right[p], weights)
-            for p in parts
-        ]
-    )
-    links = list(_best(left, right, np.round(scores, 4)))
+    projected = _project(candidates.vectors, int(right.min()), int(left.max()) + 1, weights)
+    features = compare(known, left, right)
+    scores = np.round(_scores(projected, features, left, right, weights), 4)
+    links = list(_best(left, right, scores))
     if not links:
         return
     reasons = _reasons(projected, known, [link[:2] for link in links], weights)
@@ -88,31 +90,40 @@ def _best(left: Numbers, right: Numbers, scores: Array) -> Iterator[tuple[int, i
         yield mention, antecedent, round(score, 4)
 
 
-def pairs_of(mentions: Sequence[int]) -> tuple[Numbers, Numbers]:
-    """Each mention with each of the ``REACH`` mentions before it."""
-    pairs = [
-        (mention, other)
-        for place, mention in enumerate(mentions)
-        for other in mentions[max(0, place - REACH) : place]
-    ]
-    found = np.array(pairs, np.int64).reshape(len(pairs), 2)
-    return found[:, 0], found[:, 1]
+def pairs_of(
+    mentions: Sequence[int], first: int = 0, last: int | None = None
+) -> tuple[Numbers, Numbers]:
+    """Each mention with each of the ``REACH`` mentions before it; of those from place ``first``
+    to ``last`` alone if so asked.
+    """
+    found = np.array(mentions, np.int64)
+    places = np.arange(len(found))[first:last, None]
+    before = places - np.arange(REACH, 0, -1)
+    rows, columns = np.nonzero(before >= 0)
+    return found[places[rows, 0]], found[before[rows, columns]]
 
 
-def _project(vectors: Array, weights: Weights) -> tuple[Array, Array, Array]:
+@dataclass(frozen=True, slots=True)
+class _Projected:
+    """The vectors of the candidates from number ``first`` on, as the ranker sees them."""
+
+    first: int
+    mention: Array
+    antecedent: Array
+    likeness: Array
+
+
+def _project(vectors: Array, first: int, last: int, weights: Weights) -> _Projected:
     names = ("mention", "antecedent", "likeness")
-    return tuple(dense(vectors, weights, name) for name in names)  # type: ignore[return-value]
+    return _Projected(first, *(dense(vectors[first:last], weights, name) for name in names))
 
 
 def _scores(
-    projected: tuple[Array, Array, Array],
-    features: Array,
-    left: Numbers,
-    right: Numbers,
-    weights: Weights,
+    projected: _Projected, features: Array, left: Numbers, right: Numbers, weights: Weights
 ) -> Array:
-    mention, antecedent, likeness = projected
-    hidden = mention[left] + antecedent[right] + likeness[left] * likeness[right]
+    late, early = left - projected.first, right - projected.first
+    likeness = projected.likeness[late] * projected.likeness[early]
+    hidden = projected.mention[late] + projected.antecedent[early] + likeness
     hidden = gelu(hidden + dense(features, weights, "features"))
     alone = gelu(dense(features, weights, "alone"))
     made: Array = dense(hidden, weights, "score")[:, 0] + dense(alone, weights, "score_alone")[:, 0]
@@ -120,7 +131,7 @@ def _scores(
 
 
 def _reasons(
-    projected: tuple[Array, Array, Array],
+    projected: _Projected,
     known: Attributes,
     links: Sequence[tuple[int, int]],
     weights: Weights,

@@ -11,6 +11,9 @@ from actorgraph.mentions.scoring.heads import form_of, heads_of, spans_of
 from actorgraph.mentions.scoring.traits import traits_of
 from actorgraph.nlp import FORMS, Candidates, MentionSpan
 
+# Candidates that are scored at once: memory does not grow with the document.
+AT_ONCE = 4096
+
 
 def score_mentions(doc: Doc, proposed: Iterable[MentionSpan]) -> Candidates:
     """The candidates of ``doc`` with their scores; ``proposed`` are the mentions that the rules
@@ -31,9 +34,12 @@ def _score(
     hidden: Array, heads: list[int], spans: list[tuple[int, int]], traits: Array
 ) -> tuple[Array, Array]:
     weights = load_weights("actorgraph.mentions")
-    known = np.maximum(dense(traits, weights, "traits"), 0)
-    joined = np.concatenate([hidden[heads], means(hidden, spans), known], axis=1)
-    vectors = gelu(dense(joined, weights, "mention"))
+    vectors = np.empty((len(heads), len(weights["mention.bias"])), np.float32)
+    for first in range(0, len(heads), AT_ONCE):
+        some = slice(first, first + AT_ONCE)
+        known = np.maximum(dense(traits[some], weights, "traits"), 0)
+        joined = np.concatenate([hidden[heads[some]], means(hidden, spans[some]), known], axis=1)
+        vectors[some] = gelu(dense(joined, weights, "mention"))
     return vectors, softmax(dense(vectors, weights, "kind"))
 
 
