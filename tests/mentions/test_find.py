@@ -25,6 +25,10 @@ CASES = {
             "Marco Rubio|person",
         ],
     ),
+    "a state of a country": (
+        "The Indian state of Goa thanked Peru.",
+        ["Indian|place=India", "Goa|place", "Peru|place=Peru"],
+    ),
     "two names in one": (
         "The State Department's Bureau of Energy Resources denied it.",
         ["State Department|organisation", "Bureau of Energy Resources|organisation"],

@@ -83,6 +83,7 @@ NO_PHRASES = [
     ("Republic of Korea", "Korea"),
     ("England", "English"),
     ("is", "Islamic State"),
+    ("us", "U.S."),
 ]
 
 

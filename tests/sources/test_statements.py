@@ -56,6 +56,7 @@ APART = {
     "a long time": {"time": TimeSpan("in 2026", dt.date(2026, 1, 1), dt.date(2026, 12, 31))},
     "planned": {"modality": "planned"},
 }
+OFFICES = {"type": "POSITION", "predicate": "is mayor of"}
 
 
 @pytest.mark.parametrize("fields", APART.values(), ids=APART.keys())
@@ -83,6 +84,13 @@ def test_what_is_symmetric_has_no_direction() -> None:
 def test_what_holds_is_one_line_whenever_it_is_said() -> None:
     held = {"type": "MEMBER_OF"}
     assert len(statements(claim("d1", **held), claim("d2", time=day(28), **held))) == 1
+
+
+def test_two_offices_are_two_lines() -> None:
+    chair = {**OFFICES, "predicate": "chairs"}
+    assert (
+        len(statements(claim("d1", **OFFICES), claim("d2", **OFFICES), claim("d3", **chair))) == 2
+    )
 
 
 def test_who_says_so_and_who_denies_it_stand_side_by_side() -> None:

@@ -27,6 +27,7 @@ from actorgraph.cli.convert import convert, page
 from actorgraph.cli.judge import judge
 from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
+from actorgraph.cli.statements import statements
 from actorgraph.cli.triples import triples
 from actorgraph.errors import ActorgraphError
 
@@ -39,6 +40,7 @@ VERBS: tuple[Callable[..., None], ...] = (
     path,
     timeline,
     claims,
+    statements,
     search,
     sources,
     stats,

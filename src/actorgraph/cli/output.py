@@ -115,7 +115,9 @@ def _table(rows: Iterable[Row], columns: Columns, how: Output) -> None:
         console.print(f"… more: --offset {how.offset + most}, or --limit N")
 
 
-_NUMBERS = frozenset({"Claims", "Mentions", "Documents", "Sure", "Score", "Number"})
+_NUMBERS = frozenset(
+    {"Claims", "Mentions", "Documents", "Sure", "Score", "Number", "Sources", "Independent"}
+)
 
 
 def text(name: str) -> Callable[[Row], str]:

@@ -38,13 +38,19 @@ def nominals(doc: Doc, named: Names) -> Iterator[MentionSpan]:
 
 def _organ(token: Token, named: Names) -> MentionSpan | None:
     """`Israeli jets`, `the government of Peru`: what they do is done by the country."""
-    if not acts_for_country(token.lower_) or _is_means(token):
+    if not acts_for_country(token.lower_) or _is_means(token) or _is_part_of_country(token):
         return None
     country = _country_of(token, named)
     if not country:
         return None
     span = phrase_of(token, named)
     return MentionSpan(span, "place", "name", "organ-of-country", country, country=country)
+
+
+def _is_part_of_country(token: Token) -> bool:
+    """`The Indian state of Goa` is Goa, and does nothing for India."""
+    after = token.doc[token.i + 1 : token.i + 2]
+    return token.lower_ == "state" and after.text == "of"
 
 
 def _government(token: Token, named: Names) -> MentionSpan | None:

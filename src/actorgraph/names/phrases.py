@@ -4,7 +4,7 @@ import functools
 import re
 
 from actorgraph.names import elections
-from actorgraph.names.countries import country_of, people_of
+from actorgraph.names.countries import country_of, demonym_of, people_of
 from actorgraph.names.data import table
 from actorgraph.names.likeness import SAME, Likeness
 from actorgraph.names.normal import normal
@@ -31,7 +31,8 @@ def compare_phrases(first: str, second: str) -> Likeness | None:
 
 def _written(first: str, second: str) -> Likeness | None:
     if normal(first) == normal(second):
-        return SAME
+        # `U.S.` is no `us`.
+        return SAME if country_of(first) == country_of(second) else None
     if spelled_out(first) == spelled_out(second):
         return Likeness(0.95, "same name, abbreviated or without its legal form")
     if word_set(first) == word_set(second):
@@ -86,10 +87,12 @@ def spelled_out(name: str) -> str:
     while len(words) > 1 and words[-1] == "and":
         words.pop()
     raw = re.sub("^[Tt]he ", "", name)
+    if not demonym_of(raw) and (whole := country_of(raw)):
+        return normal(whole)
     known = _renamed().get(_spelled(raw)) or _renamed().get(" ".join(words))
     if known:
         return known
-    if " ".join(words[:2]) in STATES_OF and not country_of(raw):
+    if " ".join(words[:2]) in STATES_OF:
         words = words[2:] or words
     first = raw.split(maxsplit=1)[0] if raw else ""
     country = country_of(first) if len(words) > 1 and first.isupper() else None

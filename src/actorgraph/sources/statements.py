@@ -15,6 +15,7 @@ from actorgraph.sources.copies import find_copies
 WINDOW = dt.timedelta(days=3)  # what is said within so many days may be the same event
 PRECISE = dt.timedelta(days=7)  # a longer time (`in 2019`) is the same only as itself
 SAID = frozenset({"asserted", "alleged"})  # as done; what is planned or asked for is another thing
+WORDED = frozenset({"OTHER", "POSITION"})  # types that leave what is said to the words
 DENIAL = "REJECT"
 # Verbs that deny what was said, where a REJECT may also refuse a request.
 DENYING = ("denied", "denies", "deny", "dismiss", "refute", "disput", "contest", "reject")
@@ -71,7 +72,8 @@ def _by_key(claims: Iterable[Claim]) -> Mapping[Key, list[Claim]]:
     """Claims on one pair, of one type: as done, or as planned, asked for and so on."""
     groups: dict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
-        groups[*_ends(claim), claim.type, _mode(claim.modality)].append(claim)
+        words = claim.predicate if claim.type in WORDED else ""
+        groups[*_ends(claim), claim.type, words, _mode(claim.modality)].append(claim)
     return groups
 
 
