@@ -1,3 +1,10 @@
+import multiprocessing
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from threadpoolctl import threadpool_info
 
@@ -35,3 +42,40 @@ def test_one_thread_is_what_numpy_has_inside_and_no_longer_after() -> None:
         inside = {p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"}
     assert inside <= {1}
     assert [p["num_threads"] for p in threadpool_info() if p["user_api"] == "blas"] == threads
+
+
+def sleep(context: Path, item: int) -> int:
+    (context / f"{os.getpid()}").touch()
+    time.sleep(60)
+    return item
+
+
+def run_until_killed(folder: Path) -> None:
+    list(map_in_order(sleep, range(8), context=folder, workers=2))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+def test_workers_end_with_their_parent_however_it_dies(tmp_path: Path) -> None:
+    parent = multiprocessing.get_context("fork").Process(target=run_until_killed, args=[tmp_path])
+    parent.start()
+    until(lambda: len(list(tmp_path.iterdir())) == 2)
+    workers = [int(path.name) for path in tmp_path.iterdir()]
+    assert all(map(alive, workers))
+    parent.kill()
+    parent.join()
+    until(lambda: not any(map(alive, workers)))
+
+
+def until(reached: Callable[[], bool], *, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not reached():
+        assert time.monotonic() < end
+        time.sleep(0.05)
+
+
+def alive(process: int) -> bool:
+    try:
+        state = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+    except OSError:
+        return False
+    return state != "Z"

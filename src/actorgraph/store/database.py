@@ -53,6 +53,9 @@ def _open(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
         check_same_thread=not read_only,
     )
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(
+        "PRAGMA synchronous = NORMAL"
+    )  # never corrupt with WAL, and no wait per document
     if read_only:  # writing needs the triggers that keep the words
         connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cache_size = -65536")
