@@ -6,6 +6,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from samples import files as samples
+
 HERE = Path(__file__).parents[1]
 SHORT = "Ana Kovac thanked Liam O'Byrne. The United States sanctioned Norway on Monday."
 
@@ -37,6 +39,17 @@ def files(suffix: str) -> tuple[bytes, ...]:
         ".jsonl": [f"{json.dumps(article)}\n{json.dumps(article)}\n".encode()],
         ".html": [page.encode()],
         ".htm": [page.encode()],
+        ".csv": [f'id,title,text\n1,"Thanks","{SHORT}"\n'.encode()],
+        ".eml": [samples.MAIL.encode()],
+        ".mbox": [f"From a@b Thu Jan 15 08:30:00 2026\n{samples.MAIL}\n".encode() * 2],
+        ".rss": [samples.FEED.encode()],
+        ".atom": [samples.ATOM.encode()],
+        ".gz": [samples.gzipped(SHORT)],
+        ".zip": [samples.zipped({"a.txt": SHORT, "b/c.json": json.dumps(article)})],
+        ".odt": [samples.odt(f"<text:h>Thanks</text:h><text:p>{SHORT}</text:p>")],
+        ".epub": [samples.epub(page, page)],
+        ".xlsx": [samples.excel(["title", "text"], ["Thanks", SHORT])],
+        ".parquet": [samples.parquet({"text": [SHORT, SHORT]})],
         ".docx": _docx(),
         ".pdf": _pdf(),
     }

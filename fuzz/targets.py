@@ -23,7 +23,7 @@ from actorgraph.errors import ActorgraphError
 from actorgraph.export import json_format
 from actorgraph.export.formats import FORMATS
 from actorgraph.nlp import load_model
-from actorgraph.readers.files import READERS
+from actorgraph.readers.kinds import SUFFIXES
 from actorgraph.resolve import judgements
 
 
@@ -153,7 +153,7 @@ def _reader(suffix: str) -> Target:
 TARGETS: Mapping[str, Target] = {
     "pipeline": Target(_text, _read_text),
     "rules": Target(_text, _read_by_rules),
-    **{f"reader{suffix}": _reader(suffix) for suffix in READERS if seeds.files(suffix)},
+    **{f"reader{suffix}": _reader(suffix) for suffix in SUFFIXES if seeds.files(suffix)},
     "graph": Target(partial(_spoilt, seeds.graphs()), _read_graph),
     "ontology": Target(partial(_spoilt, seeds.ontologies()), _read_ontology),
     "judgements": Target(partial(_spoilt, seeds.judgements()), _read_judgements),

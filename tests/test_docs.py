@@ -16,7 +16,7 @@ import actorgraph.component  # what spaCy does where actorgraph is installed
 from actorgraph import ontology
 from actorgraph.cli import VERBS, app, main
 from actorgraph.export import FORMATS, json_format
-from actorgraph.readers.files import READERS
+from actorgraph.readers.kinds import SUFFIXES
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
@@ -121,7 +121,7 @@ def test_the_tables_of_types_are_those_of_the_ontology() -> None:
 
 def test_the_page_on_the_command_line_names_everything() -> None:
     text = doc("cli.md")
-    names = [*FORMATS, *READERS]
+    names = [*FORMATS, *SUFFIXES]
     assert [name for name in names if f"`{name}`" not in text] == []
     assert [verb.__name__ for verb in VERBS if f"## {verb.__name__}" not in text] == []
     options = options_of_verbs()

@@ -5,7 +5,7 @@ import pytest
 from spacy.language import Language
 
 import actorgraph
-from actorgraph import ArgumentError, Document, InputError, InputWarning
+from actorgraph import ArgumentError, Document, InputError, InputWarning, SkippedWarning
 
 pytestmark = pytest.mark.model
 
@@ -30,16 +30,21 @@ def test_a_source_may_be_a_text_a_document_or_several(source: object, nlp: Langu
     ("documents", "complaint"),
     [
         (lambda: [Document("a\ud800b")], "unpaired surrogate"),
-        (lambda: [Document("x" * 1_000_001, source="a.txt")], "a.txt: has 1,000,001 characters"),
-        (lambda: [Document("a", id="1"), Document("b", id="1")], "the id 1 of another"),
+        (lambda: [Document("x" * 10_000_001, source="a.txt")], "a.txt: has 10,000,001 characters"),
     ],
-    ids=["surrogate", "long", "same id"],
+    ids=["surrogate", "long"],
 )
 def test_documents_that_cannot_be_read_are_an_error(
     documents: Callable[[], list[Document]], complaint: str, nlp: Language
 ) -> None:
     with pytest.raises(InputError, match=complaint):
         actorgraph.build(documents(), model=nlp)
+
+
+def test_a_second_document_with_the_same_id_is_skipped_and_said(nlp: Language) -> None:
+    first, second = Document("Norway thanked Sweden.", id="1"), Document("They met.", id="1")
+    with pytest.warns(SkippedWarning, match="has the id 1 of another document"):
+        assert actorgraph.build([first, second], model=nlp).documents == (first,)
 
 
 def test_a_document_given_twice_is_read_once(nlp: Language) -> None:

@@ -9,6 +9,7 @@ def test_the_public_names_are_these() -> None:
         "ActorgraphError",
         "ArgumentError",
         "Claim",
+        "Columns",
         "Document",
         "Entity",
         "Evidence",
@@ -22,10 +23,12 @@ def test_the_public_names_are_these() -> None:
         "ModelError",
         "OntologyError",
         "Role",
+        "SkippedWarning",
         "TimeSpan",
         "Triple",
         "__version__",
         "build",
+        "read",
         "triples",
     ]
 

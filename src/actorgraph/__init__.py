@@ -18,6 +18,7 @@ from actorgraph.errors import (
     JudgementError,
     ModelError,
     OntologyError,
+    SkippedWarning,
 )
 from actorgraph.model import (
     Claim,
@@ -30,6 +31,7 @@ from actorgraph.model import (
     TimeSpan,
     Triple,
 )
+from actorgraph.readers import Columns, read
 
 if TYPE_CHECKING:
     from actorgraph.knowledge_graph import KnowledgeGraph
@@ -42,6 +44,7 @@ __all__ = [
     "ActorgraphError",
     "ArgumentError",
     "Claim",
+    "Columns",
     "Document",
     "Entity",
     "Evidence",
@@ -55,10 +58,12 @@ __all__ = [
     "ModelError",
     "OntologyError",
     "Role",
+    "SkippedWarning",
     "TimeSpan",
     "Triple",
     "__version__",
     "build",
+    "read",
     "triples",
 ]
 

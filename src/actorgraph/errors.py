@@ -12,6 +12,7 @@
         └── ActorNotFoundError   (also a LookupError) no actor, or more than one, has that name
 
     InputWarning         (a warning) part of the input was skipped or changed
+    └── SkippedWarning   a document that was asked for could not be read and was left out
 
 A message is one line: what was given, what was expected, what to do.
 """
@@ -55,6 +56,10 @@ class StoreError(ActorgraphError):
 
 class InputWarning(UserWarning):
     """Part of the input was skipped or changed; the message says which and why."""
+
+
+class SkippedWarning(InputWarning):
+    """A document that was asked for could not be read and was left out, the others were not."""
 
 
 class JudgementError(ActorgraphError):

@@ -6,6 +6,7 @@ Offsets are half-open and count Unicode code points, so that
 
 import datetime as dt
 import hashlib
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -31,8 +32,9 @@ def content_id(*parts: str) -> str:
 class Document:
     """A text and where it comes from.
 
-    ``id`` is a hash of text, title and source unless it is given. Raises ``ArgumentError`` for a
-    text that is no string and a day that is no date.
+    ``id`` is a hash of text, title and source unless it is given. ``pages`` are the offsets in the
+    text at which its pages begin, if it was printed on pages: see ``page_at``. Raises
+    ``ArgumentError`` for a text that is no string and a day that is no date.
     """
 
     text: str
@@ -41,6 +43,7 @@ class Document:
     source: str | None = None
     published: dt.date | None = None
     language: str = "en"
+    pages: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
@@ -55,6 +58,10 @@ class Document:
         if not self.id:
             made = content_id(self.text, self.title or "", self.source or "")
             object.__setattr__(self, "id", made)
+
+    def page_at(self, offset: int) -> int | None:
+        """The page, counted from 1, on which the character at ``offset`` stands; None without."""
+        return bisect_right(self.pages, offset) or None
 
 
 @dataclass(frozen=True, slots=True)

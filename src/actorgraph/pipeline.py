@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal, TypeAlias, get_args
 
@@ -12,7 +13,7 @@ from actorgraph import ontology as ontologies
 from actorgraph import readers
 from actorgraph.claims import cooccurrences, extract, find_triples, with_concepts
 from actorgraph.coreference import cluster_mentions, link_mentions, resolve_mentions
-from actorgraph.errors import ArgumentError, InputError
+from actorgraph.errors import ArgumentError, InputError, ModelError
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.mentions import accept, find_mentions, score_mentions
 from actorgraph.model import Chain, Claim, Document, DocumentGraph, Triple
@@ -34,13 +35,14 @@ LEARNED = "en"
 @dataclass(frozen=True, slots=True)
 class Mode:
     """What becomes a node, whether being named in one sentence becomes an edge, who decides what
-    is an actor and a claim, and how sure a claim must be.
+    is an actor and a claim, how sure a claim must be, and the language if the user says it.
     """
 
     nodes: Nodes = "actors"
     cooccurrence: bool = False
     reader: Reader = "learned"
     min_confidence: float | None = None
+    language: str | None = None
 
 
 ACTORS = Mode()
@@ -50,6 +52,7 @@ def build(  # noqa: PLR0913  # all are options
     source: Source | Iterable[Source],
     *,
     model: str | Language | None = None,
+    language: str | None = None,
     ontology: str | Path | None = None,
     judgements: str | Path | None = None,
     nodes: Nodes = "actors",
@@ -61,6 +64,8 @@ def build(  # noqa: PLR0913  # all are options
     """The knowledge graph of ``source``: a path, a text, a ``Document``, or several of them.
 
     ``model`` is a spaCy pipeline or the name or path of one; English md by default.
+    ``language`` is the language of all texts, such as ``en``, which is then not looked for. Unless
+    it or ``model`` is given, a text that is not English is refused.
     ``ontology`` is a TOML file with types and words of your own.
     ``judgements`` is a file of what you decided on who is who, which wins over the program.
     ``nodes="concepts"`` makes nodes of noun phrases too, for texts that are not about actors.
@@ -74,22 +79,26 @@ def build(  # noqa: PLR0913  # all are options
     ``OntologyError`` and ``JudgementError`` for files that are none, and ``ArgumentError`` for an
     argument that is not what it should be.
     """
-    mode = _mode(nodes, reader, min_confidence, cooccurrence=cooccurrence)
+    asked = _mode(nodes, reader, min_confidence, cooccurrence=cooccurrence)
+    mode = replace(asked, language=language)
     judged = judging.read(Path(judgements)) if judgements else []
     found = read_sources(source, model=model, ontology=ontology, mode=mode, workers=workers)
     return KnowledgeGraph.of(resolve(found, judged))
 
 
 def triples(
-    source: Source | Iterable[Source], *, model: str | Language | None = None
+    source: Source | Iterable[Source],
+    *,
+    model: str | Language | None = None,
+    language: str | None = None,
 ) -> Iterator[Triple]:
     """What each clause of ``source`` says, in the words of the text: one fact each, in order.
 
     No actors, types or operators: for those see ``build``. Raises ``InputError`` and
     ``ModelError`` as ``build`` does.
     """
-    nlp = _pipeline(model)
-    for document in readers.check(_sources(source), longest=LONGEST):
+    nlp = _pipeline(model, language)
+    for document in _readable(source, nlp, given=bool(model or language)):
         yield from find_triples(document, _parsed(nlp, document))
 
 
@@ -103,8 +112,8 @@ def read_sources(  # all are options
     wanted: Callable[[Document], bool] | None = None,
 ) -> Iterator[DocumentGraph]:
     """What each document of ``source`` that is ``wanted`` says by itself, one at a time."""
-    nlp = _pipeline(model)
-    readable = readers.check(_sources(source), longest=LONGEST)
+    nlp = _pipeline(model, mode.language)
+    readable = _readable(source, nlp, given=bool(model or mode.language))
     chosen = filter(wanted, readable) if wanted else readable
     return read_documents(chosen, nlp, ontologies.load(ontology), mode=mode, workers=workers)
 
@@ -213,22 +222,36 @@ def _mode(
     return Mode(nodes, cooccurrence, reader, min_confidence)
 
 
-def _pipeline(model: str | Language | None) -> Language:
+def _pipeline(model: str | Language | None, language: str | None) -> Language:
     if not isinstance(model, str | Language | None):
         raise ArgumentError(
             f"model is {model!r}, expected the name of a spaCy pipeline or a spacy.Language"
         )
     if isinstance(model, Language):
         check(model)
-        return model
-    return load_model(model)
+        nlp = model
+    else:
+        nlp = load_model(model)
+    if language not in (None, nlp.lang):
+        raise ModelError(
+            f"language {language!r}: the pipeline reads {nlp.lang!r}; "
+            f"give one for {language!r} with --model (in Python, model=...)"
+        )
+    return nlp
+
+
+def _readable(
+    source: Source | Iterable[Source], nlp: Language, *, given: bool
+) -> Iterator[Document]:
+    documents, language = _sources(source), str(nlp.lang)
+    return readers.check(documents, longest=LONGEST, language=language, given=given)
 
 
 def _sources(source: Source | Iterable[Source]) -> Iterator[Document]:
     items = [source] if isinstance(source, str | Path | Document) else source
     if not isinstance(items, Iterable) or isinstance(items, Mapping | bytes):
         raise _no_source(items)
-    return (document for item in items for document in _documents(item))
+    return readers.keep_good(partial(_documents, item) for item in items)
 
 
 def _documents(item: Source) -> Iterator[Document]:

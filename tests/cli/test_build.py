@@ -116,7 +116,7 @@ def test_names_cannot_steer_the_terminal(actorgraph: Command) -> None:
 @pytest.mark.parametrize(
     ("data", "complaint"),
     [
-        (None, "cannot be read (No such file or directory)"),
+        (None, "cannot be read (no such file or folder)"),
         (b"", "is empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "is binary"),
         (b"Ana met Liam. " * 100_000, "1,400,000 characters"),

@@ -77,3 +77,10 @@ def test_a_mention_in_an_unknown_document_is_an_error() -> None:
     data = news_graph()
     with pytest.raises(ExportError, match="'call' is not in the graph"):
         columns(GraphData((), data.entities))
+
+
+def test_pages_are_counted_as_the_browser_counts() -> None:
+    document = Document("\U0001f600 One.\nTwo.", id="d", pages=(0, 7))
+    documents = columns(GraphData(documents=(document,)))["documents"]
+    assert isinstance(documents, dict)
+    assert documents["pages"] == [[0, 8]]

@@ -3,8 +3,10 @@
 To add a verb, write its function in a file of its own and name it in ``VERBS``.
 """
 
+import logging
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable
 from typing import Annotated, NoReturn
 
@@ -29,7 +31,7 @@ from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
 from actorgraph.cli.statements import statements
 from actorgraph.cli.triples import triples
-from actorgraph.errors import ActorgraphError
+from actorgraph.errors import ActorgraphError, SkippedWarning
 
 VERBS: tuple[Callable[..., None], ...] = (
     build,
@@ -50,6 +52,8 @@ VERBS: tuple[Callable[..., None], ...] = (
     merges,
     judge,
 )
+
+SKIPPED = 3  # the exit code that says so
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for verb in VERBS:
@@ -76,16 +80,31 @@ def _options(
 
 
 def main() -> None:
-    """Run the command line: exit code 1 with one line for an error of ours, 2 for wrong usage."""
+    """Run the command line: exit code 1 with one line for an error of ours, 2 for wrong usage, 3 if
+    all went well but for documents that were skipped.
+    """
+    logging.getLogger().addHandler(logging.NullHandler())  # what libraries note is not for users
     try:
-        with plain_warnings():
-            app(prog_name="actorgraph")
+        with plain_warnings() as shown:
+            _run(shown)
     except ActorgraphError as error:
         _fail(error)
     except OSError as error:  # a full disk under standard output
         # What is still in its buffer would fail again, and with a traceback, when Python ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         _fail(error)
+
+
+def _run(shown: Counter[type[Warning]]) -> None:
+    try:
+        app(prog_name="actorgraph")
+    except SystemExit as ended:
+        skipped = shown[SkippedWarning]
+        if ended.code or not skipped:
+            raise
+        documents = "document was" if skipped == 1 else "documents were"
+        typer.echo(f"actorgraph: {skipped:,} {documents} skipped, see above", err=True)
+        sys.exit(SKIPPED)
 
 
 def _fail(error: Exception) -> NoReturn:

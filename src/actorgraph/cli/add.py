@@ -8,10 +8,11 @@ from typing import Annotated
 
 import typer
 
+from actorgraph import readers
 from actorgraph.cli import options
-from actorgraph.cli.build import read_all
 from actorgraph.cli.messages import count
 from actorgraph.cli.progress import progress
+from actorgraph.cli.reading import read_all
 from actorgraph.errors import StoreError
 
 Target = Annotated[
@@ -35,6 +36,13 @@ def add(  # noqa: PLR0913  # a parameter is an option
     *,
     replace: Replace = False,
     model: options.Model = None,
+    language: options.Language = None,
+    text_column: options.TextColumn = None,
+    title_column: options.TitleColumn = None,
+    id_column: options.IdColumn = None,
+    date_column: options.DateColumn = None,
+    source_column: options.SourceColumn = None,
+    private_addresses: options.PrivateAddresses = False,
     ontology_file: options.OntologyFile = None,
     date: options.Date = None,
     min_confidence: options.MinConfidence = None,
@@ -54,7 +62,9 @@ def add(  # noqa: PLR0913  # a parameter is an option
     from actorgraph import corpus
     from actorgraph.pipeline import Mode
 
-    documents = read_all(sources, date=date and date.date(), verbose=verbose)
+    columns = readers.Columns(text_column, title_column, id_column, date_column, source_column)
+    how = readers.Options(columns, frozenset({store.resolve()}), private_addresses)
+    documents = read_all(sources, how, date=date and date.date(), verbose=verbose)
     with _interruption(store), progress(sources, hidden=quiet) as tell:
         added = corpus.add(
             store,
@@ -62,7 +72,7 @@ def add(  # noqa: PLR0913  # a parameter is an option
             replace=replace,
             model=model,
             ontology=ontology_file,
-            mode=Mode(nodes.value, cooccurrence, reader.value, min_confidence),
+            mode=Mode(nodes.value, cooccurrence, reader.value, min_confidence, language),
             workers=workers or os.cpu_count() or 1,
             on_read=lambda _: tell(),
         )

@@ -1,19 +1,15 @@
 """``actorgraph build``: texts to a graph, and the graph to files."""
 
-import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from pathlib import Path
-
-import typer
+from collections.abc import Iterable, Sequence
+from pathlib import Path, PurePosixPath
+from urllib.parse import urlsplit
 
 import actorgraph
 from actorgraph import export, readers
 from actorgraph.cli import options
+from actorgraph.cli.reading import read_all
 from actorgraph.errors import ExportError
 from actorgraph.model import Document, GraphData
-
-STDIN = Path("-")
 
 
 def build(  # noqa: PLR0913  # a parameter is an option
@@ -21,6 +17,13 @@ def build(  # noqa: PLR0913  # a parameter is an option
     *,
     output: options.Output = None,
     model: options.Model = None,
+    language: options.Language = None,
+    text_column: options.TextColumn = None,
+    title_column: options.TitleColumn = None,
+    id_column: options.IdColumn = None,
+    date_column: options.DateColumn = None,
+    source_column: options.SourceColumn = None,
+    private_addresses: options.PrivateAddresses = False,
     ontology_file: options.OntologyFile = None,
     date: options.Date = None,
     top: options.Top = None,
@@ -41,10 +44,14 @@ def build(  # noqa: PLR0913  # a parameter is an option
     ]
     _check(outputs, sources)
     kept_types = options.known_types(types or (), ontology_file)
-    documents = list(read_all(sources, date=date and date.date(), verbose=verbose))
+    columns = readers.Columns(text_column, title_column, id_column, date_column, source_column)
+    written = frozenset(path.resolve() for path in outputs)
+    how = readers.Options(columns, written, private_addresses)
+    documents = list(read_all(sources, how, date=date and date.date(), verbose=verbose))
     graph = actorgraph.build(
         _with_progress(documents, hidden=quiet),
         model=model,
+        language=language,
         ontology=ontology_file,
         judgements=judgements,
         nodes=nodes.value,
@@ -63,35 +70,29 @@ def build(  # noqa: PLR0913  # a parameter is an option
         _report(graph, outputs)
 
 
-def _name(sources: Sequence[Path]) -> str:
+def _name(sources: Sequence[str]) -> str:
     """What the graph of ``sources`` is called unless --output says otherwise."""
+    source = sources[0]
     if len(sources) > 1:
         return "graph"
-    (source,) = sources
-    if source == STDIN:
+    if source == readers.STDIN:
         return "stdin"
-    return source.resolve().name if source.is_dir() else source.stem
+    if readers.is_url(source):
+        address = urlsplit(source)
+        return PurePosixPath(address.path).stem or address.hostname or "page"
+    path = Path(source)
+    if not path.exists():  # a pattern of many
+        return "graph"
+    return path.resolve().name if path.is_dir() else path.stem
 
 
-def _check(outputs: Iterable[Path], sources: Iterable[Path]) -> None:
+def _check(outputs: Iterable[Path], sources: Iterable[str]) -> None:
     """Find out now, not after the work, that an output cannot be."""
-    given = {source.resolve() for source in sources}
+    given = {Path(source).resolve() for source in sources}
     for path in outputs:
         export.check(path)
         if path.resolve() in given:
             raise ExportError(f"{path}: is a source too; choose another file with --output")
-
-
-def read_all(sources: Iterable[Path], *, date: dt.date | None, verbose: bool) -> Iterator[Document]:
-    """The documents of all sources, said on standard error if ``verbose``."""
-    for source in sources:
-        found = iter([readers.read_stdin()]) if source == STDIN else readers.read(source)
-        for document in found:
-            if verbose:
-                name = document.source or "standard input"
-                message = f"actorgraph: read {name} ({len(document.text):,} characters)"
-                typer.echo(message, err=True)
-            yield replace(document, published=date) if date else document
 
 
 def _with_progress(documents: Sequence[Document], *, hidden: bool) -> Iterable[Document]:

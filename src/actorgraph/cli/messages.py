@@ -2,9 +2,9 @@
 
 import sys
 import warnings
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
 
 from actorgraph.errors import InputWarning
 
@@ -21,21 +21,19 @@ def count(number: int, noun: str) -> str:
 
 
 @contextmanager
-def plain_warnings() -> Iterator[None]:
-    """Our own warnings print as one line each on standard error, those of others not at all."""
+def plain_warnings() -> Iterator[Counter[type[Warning]]]:
+    """Our own warnings print as one line each on standard error, those of others not at all.
+
+    Gives a count of what was printed.
+    """
+    shown: Counter[type[Warning]] = Counter()
+
+    def show(message: Warning | str, category: type[Warning], *_: object) -> None:
+        shown[category] += 1
+        sys.stderr.write(f"actorgraph: {printable(str(message))}\n")
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         warnings.simplefilter("always", InputWarning)
-        warnings.showwarning = _show
-        yield
-
-
-def _show(  # the signature of warnings.showwarning
-    message: Warning | str,
-    category: type[Warning],  # noqa: ARG001
-    filename: str,  # noqa: ARG001
-    lineno: int,  # noqa: ARG001
-    file: TextIO | None = None,
-    line: str | None = None,  # noqa: ARG001
-) -> None:
-    print(f"actorgraph: {printable(str(message))}", file=file or sys.stderr)
+        warnings.showwarning = show  # type: ignore[assignment]  # it takes what else there is
+        yield shown

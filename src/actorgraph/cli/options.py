@@ -28,11 +28,12 @@ class ReaderKind(Enum):
 FOLDER = Path("graphs")  # where graphs go unless --output says otherwise
 
 Sources: TypeAlias = Annotated[
-    list[Path],
+    list[str],
     typer.Argument(
         metavar="SOURCE",
-        help="Text files, JSON or JSON lines of articles, HTML, PDF or Word files, folders of "
-        "these, or - for standard input. All of them make one graph.",
+        help="Files (texts, web pages, PDF, Word, OpenDocument, e-books, mails, feeds, JSON, "
+        "tables, zip), folders and patterns of these, web addresses, or - for standard input. "
+        "All of them make one graph.",
     ),
 ]
 Output: TypeAlias = Annotated[
@@ -52,6 +53,34 @@ Model: TypeAlias = Annotated[
         help="Name or path of a spaCy pipeline; by default the English one that comes with "
         "actorgraph.",
     ),
+]
+Language: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        metavar="CODE",
+        help="The language of all texts, such as en. Unless it or --model is given, a text that "
+        "is not English is refused.",
+    ),
+]
+TextColumn: TypeAlias = Annotated[
+    str | None,
+    typer.Option(metavar="NAME", help="The column of a table, or key of JSON, with the text."),
+]
+TitleColumn: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The one with the title.")
+]
+IdColumn: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The one with the id.")
+]
+DateColumn: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The one with the day of publication.")
+]
+SourceColumn: TypeAlias = Annotated[
+    str | None, typer.Option(metavar="NAME", help="The one with the source, such as an address.")
+]
+PrivateAddresses: TypeAlias = Annotated[
+    bool,
+    typer.Option("--private-addresses", help="Fetch also from this machine and private networks."),
 ]
 OntologyFile: TypeAlias = Annotated[
     Path | None,

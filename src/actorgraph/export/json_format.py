@@ -86,6 +86,7 @@ def from_dict(data: Any, *, origin: str = "the data") -> GraphData:
 
 
 def _document(document: Document) -> dict[str, Any]:
+    pages = {"pages": list(document.pages)} if document.pages else {}
     return {
         "id": document.id,
         "title": document.title,
@@ -93,6 +94,7 @@ def _document(document: Document) -> dict[str, Any]:
         "published": _date(document.published),
         "language": document.language,
         "text": document.text,
+        **pages,
     }
 
 
@@ -179,7 +181,8 @@ def _read_date(text: str | None) -> dt.date | None:
 
 
 def _read_document(row: Mapping[str, Any]) -> Document:
-    return Document(**{**row, "published": _read_date(row.get("published"))})
+    read = {"published": _read_date(row.get("published")), "pages": tuple(row.get("pages", ()))}
+    return Document(**{**row, **read})
 
 
 def _read_entity(row: Mapping[str, Any]) -> Entity:

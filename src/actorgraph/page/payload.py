@@ -79,7 +79,7 @@ def payload(
         "claimTypes": [_claim_type(name) for name in claim_types],
         "modalities": list(MODALITIES),
         "forms": list(FORMS),
-        "documents": _documents(data),
+        "documents": _documents(data, sources),
         "entities": _entities(data, entity_types, score, world) | _names_told(data, sentences),
         "regions": _regions(data, world),
         "roles": [_role(number, role, links, sources) for number, role in _roles(data)],
@@ -117,7 +117,7 @@ def _claim_type(name: str) -> dict[str, Any]:
     }
 
 
-def _documents(data: GraphData) -> dict[str, list[Any]]:
+def _documents(data: GraphData, sources: Sources) -> dict[str, list[Any]]:
     return {
         "id": [d.id for d in data.documents],
         "title": [title_of(d) for d in data.documents],
@@ -125,6 +125,7 @@ def _documents(data: GraphData) -> dict[str, list[Any]]:
         "published": [_day(d.published) for d in data.documents],
         "language": [d.language for d in data.documents],
         "text": [d.text for d in data.documents],
+        "pages": [[sources.span(d.id, n, n)[1] for n in d.pages] for d in data.documents],
     }
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from email.utils import parsedate_to_datetime
 
 _FIRST_LINES = 4
 _MONTHS = {
@@ -32,6 +33,9 @@ _FORMS = tuple(
     )
 )
 
+# Thu, 15 Jan 2026 08:30:00 +0100, the time included
+_MAIL = re.compile(r"\s*(?:[A-Za-z]{3},\s+)?\d{1,2}\s+[A-Za-z]{3}\s+\d{4}\s+\d{1,2}:\d\d")
+
 
 def date_above(text: str) -> dt.date | None:
     """The date if one of the first lines of ``text`` is nothing but a date."""
@@ -41,7 +45,9 @@ def date_above(text: str) -> dt.date | None:
 
 
 def parse_date(text: str) -> dt.date | None:
-    """The day that ``text`` names in full, written as news write it, else None."""
+    """The day that ``text`` names in full, written as news or mails write it, else None."""
+    if _MAIL.match(text):
+        return _mail_date(text)
     found = next((match for form in _FORMS if (match := form.fullmatch(text.strip()))), None)
     if found is None:
         return None
@@ -51,4 +57,11 @@ def parse_date(text: str) -> dt.date | None:
             return dt.date.fromisoformat(parts["iso"])
         return dt.date(int(parts["year"]), _MONTHS[parts["month"].lower()], int(parts["day"]))
     except ValueError:
+        return None
+
+
+def _mail_date(text: str) -> dt.date | None:
+    try:
+        return parsedate_to_datetime(text.strip()).date()
+    except (ValueError, IndexError, OverflowError):
         return None

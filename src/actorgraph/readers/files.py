@@ -1,66 +1,124 @@
-"""Files, folders and standard input to documents."""
+"""Sources to documents: files, folders, patterns, addresses and standard input."""
 
+import glob
 import os
 import sys
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
+from importlib import import_module
 from pathlib import Path
+from typing import cast
 
 from actorgraph.errors import InputError, InputWarning
 from actorgraph.model import Document
-from actorgraph.readers import articles, optional
 from actorgraph.readers.decode import decode
+from actorgraph.readers.file import Columns, File, Options
+from actorgraph.readers.kinds import KNOWN, SUFFIXES, is_graph, kind_of
+from actorgraph.readers.skipping import keep_good
 from actorgraph.readers.text import from_text
 
-
-def _plain(data: bytes, path: Path) -> Iterator[Document]:
-    origin = path.as_posix()
-    yield from_text(decode(data, origin=origin), title=path.stem, source=origin)
-
-
-def _json(data: bytes, path: Path) -> Iterator[Document]:
-    origin = path.as_posix()
-    return articles.read_json(decode(data, origin=origin), origin=origin)
-
-
-def _json_lines(data: bytes, path: Path) -> Iterator[Document]:
-    origin = path.as_posix()
-    return articles.read_json_lines(decode(data, origin=origin), origin=origin)
-
-
-READERS: Mapping[str, Callable[[bytes, Path], Iterator[Document]]] = {
-    ".docx": optional.read_docx,
-    ".htm": optional.read_html,
-    ".html": optional.read_html,
-    ".json": _json,
-    ".jsonl": _json_lines,
-    ".md": _plain,
-    ".pdf": optional.read_pdf,
-    ".txt": _plain,
+STDIN = "-"
+DEFAULT = Options()
+# kind -> module and function, imported when a file of that kind is read
+READERS: Mapping[str, tuple[str, str]] = {
+    "epub": ("epub", "read_epub"),
+    "feed": ("feeds", "read_feed"),
+    "html": ("html", "read_html"),
+    "json": ("json_articles", "read_json"),
+    "json lines": ("json_articles", "read_json_lines"),
+    "mail": ("mail", "read_mail"),
+    "mailbox": ("mail", "read_mailbox"),
+    "odt": ("word", "read_odt"),
+    "parquet": ("tables", "read_parquet"),
+    "pdf": ("pdf", "read_pdf"),
+    "table": ("tables", "read_csv"),
+    "word": ("word", "read_word"),
+    "xlsx": ("tables", "read_excel"),
 }
+ARCHIVES: Mapping[str, str] = {"gzip": "read_gzip", "zip": "read_zip"}
 
 
-def read(path: Path) -> Iterator[Document]:
-    """The documents of a file, or of all files in a folder and its subfolders, in sorted order.
+def read(
+    source: str | Path, *, columns: Columns | None = None, private_addresses: bool = False
+) -> Iterator[Document]:
+    """The documents of a file, a pattern of files, an address on the web, or all files in a
+    folder and its subfolders, in sorted order; ``-`` is standard input.
 
-    A file of an unknown kind is read as plain text. In a folder such files, and those that
-    cannot be read, are skipped with an ``InputWarning``; hidden ones are not looked at.
-    Raises ``InputError`` if ``path`` itself cannot be read, or nothing in it.
+    ``columns`` says which columns of tables and keys of JSON hold what, where that is not under
+    the usual names. ``private_addresses`` allows web addresses that are not public.
+
+    In a folder, files of unknown kinds and what actorgraph wrote are left out with an
+    ``InputWarning``, those that cannot be read with a ``SkippedWarning``; hidden ones are not
+    looked at. Raises ``InputError`` if ``source`` itself cannot be read, or nothing in it.
     """
-    if not path.is_dir():
-        yield from _read_file(path)
-        return
+    how = Options(columns or Columns(), private_addresses=private_addresses)
+    return read_all([source], how)
+
+
+def read_all(sources: Sequence[str | Path], options: Options = DEFAULT) -> Iterator[Document]:
+    """The documents of all ``sources``, each as ``read`` gives it.
+
+    A path that leads nowhere is an ``InputError`` before anything is read; of several sources, one
+    that cannot be read is skipped with a ``SkippedWarning``.
+    """
+    parts = [part for source in sources for part in _parts(source, options)]
+    return keep_good(parts)
+
+
+def _parts(source: str | Path, options: Options) -> Iterator[Callable[[], Iterator[Document]]]:
+    name = str(source)
+    if name == STDIN:
+        yield partial(_read_stdin, options)
+    elif is_url(name):
+        yield partial(_read_url, name, options)
+    elif Path(source).is_dir():
+        yield partial(_read_folder, Path(source), options)
+    elif Path(source).exists():
+        yield partial(_read_path, Path(source), options)
+    elif found := sorted(glob.glob(name, recursive=True)):  # noqa: PTH207  # absolute ones too
+        for path in map(Path, found):
+            yield from _parts(path, options)
+    else:
+        raise InputError(f"{Path(name).as_posix()}: cannot be read (no such file or folder)")
+
+
+def _read_stdin(options: Options) -> Iterator[Document]:
+    """Standard input; a text on it has no source."""
+    file = File(sys.stdin.buffer.read(), "", "standard input", options)
+    if kind_of(file) == "text":
+        yield from_text(decode(file.data, origin=file.origin))
+    else:
+        yield from read_file(file)
+
+
+def is_url(source: str) -> bool:
+    """Whether ``source`` is an address on the web and no path."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def _read_url(url: str, options: Options) -> Iterator[Document]:
+    from actorgraph.readers.web import fetch
+
+    return read_file(fetch(url, options))
+
+
+def _read_folder(folder: Path, options: Options) -> Iterator[Document]:
+    unknown: Counter[str] = Counter()
+    parts = (partial(_read_within, path, options, unknown) for path in _walk(folder))
+    documents = keep_good(parts)
     good = False
-    for file in _walk(path):
-        try:
-            for document in _read_file(file):
-                good = True
-                yield document
-        except InputError as error:
-            warnings.warn(f"skipped {error}", InputWarning, stacklevel=2)
+    for document in documents:
+        good = True
+        yield document
+    origin = folder.as_posix()
+    if unknown:
+        kinds = ", ".join(sorted(unknown))
+        message = f"{origin}: left out {unknown.total():,} files of unknown kinds ({kinds})"
+        warnings.warn(message, InputWarning, stacklevel=2)
     if not good:
-        known = ", ".join(READERS)
-        raise InputError(f"{path.as_posix()}: holds no file that can be read, expected {known}")
+        raise InputError(f"{origin}: holds no file that can be read, expected {KNOWN}")
 
 
 def is_path(text: str) -> bool:
@@ -69,7 +127,7 @@ def is_path(text: str) -> bool:
     """
     if len(text.split()) != 1:
         return False
-    if Path(text).suffix.lower() in READERS:
+    if Path(text).suffix.lower() in SUFFIXES:
         return True
     try:
         return ("/" in text or os.sep in text) and Path(text).exists()
@@ -77,30 +135,71 @@ def is_path(text: str) -> bool:
         return False
 
 
-def read_stdin() -> Document:
-    """The document of a text on standard input."""
-    return from_text(decode(sys.stdin.buffer.read(), origin="standard input"))
+def _read_within(path: Path, options: Options, unknown: Counter[str]) -> Iterator[Document]:
+    """The documents of a file in a folder, where other files may lie beside the texts."""
+    if path.resolve() in options.leave_out:
+        return
+    if not path.is_file():
+        raise InputError(f"{path.as_posix()}: cannot be read (is no file)")
+    file = _file(path, options)
+    if is_graph(file):
+        message = f"left out {file.origin}: is a graph that actorgraph wrote"
+        warnings.warn(message, InputWarning, stacklevel=2)
+    elif kind_of(file) is None:
+        unknown[file.suffix or file.name] += 1
+    else:
+        yield from read_file(file)
 
 
 def _walk(folder: Path) -> Iterator[Path]:
     for root, folders, names in os.walk(folder, onerror=_warn):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(name for name in names if not name.startswith(".")):
-            file = Path(root, name)
-            if file.suffix.lower() in READERS:
-                yield file
-            else:
-                message = f"skipped {file.as_posix()}: expected {', '.join(READERS)}"
-                warnings.warn(message, InputWarning, stacklevel=2)
+        yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _warn(error: OSError) -> None:
-    warnings.warn(f"skipped {error.filename}: {error.strerror}", InputWarning, stacklevel=2)
+    message = f"left out {error.filename}: {error.strerror}"
+    warnings.warn(message, InputWarning, stacklevel=2)
 
 
-def _read_file(path: Path) -> Iterator[Document]:
+def _read_path(path: Path, options: Options) -> Iterator[Document]:
+    return read_file(_file(path, options))
+
+
+def _file(path: Path, options: Options) -> File:
+    origin = path.as_posix()
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path.as_posix()}: cannot be read ({error.strerror})") from error
-    yield from READERS.get(path.suffix.lower(), _plain)(data, path)
+        raise InputError(f"{origin}: cannot be read ({error.strerror})") from error
+    return File(data, path.name, origin, options)
+
+
+def read_file(file: File) -> Iterator[Document]:
+    """The documents of ``file``, whose kind its content or suffix tells."""
+    if not file.data.strip():
+        raise InputError(f"{file.origin}: is empty, expected text")
+    if is_graph(file):
+        raise InputError(f"{file.origin}: is a graph that actorgraph wrote, expected texts")
+    kind = kind_of(file)
+    if kind is None:
+        raise InputError(
+            f"{file.origin}: is of an unknown kind, expected one of {KNOWN}; "
+            "if it is plain text, give it the suffix .txt"
+        )
+    try:
+        yield from _read_kind(kind, file)
+    except RecursionError as error:
+        raise InputError(f"{file.origin}: is nested too deeply to be read") from error
+
+
+def _read_kind(kind: str, file: File) -> Iterator[Document]:
+    if kind == "text":
+        text = decode(file.data, origin=file.origin)
+        return iter([from_text(text, title=file.stem, source=file.origin)])
+    if kind in ARCHIVES:
+        reader = getattr(import_module("actorgraph.readers.archives"), ARCHIVES[kind])
+        return cast("Iterator[Document]", reader(file, read_file))
+    module, function = READERS[kind]
+    reader = getattr(import_module(f"actorgraph.readers.{module}"), function)
+    return cast("Iterator[Document]", reader(file))

@@ -12,6 +12,7 @@ function claimCard(claim, { chosen = false } = {}) {
     claimChips(claim),
     el("p", { class: "from" },
       bdi(documentTitle(doc), "from-title"),
+      pageOf(claim) > 0 && el("span", {}, ` · ${t("page", { n: pageOf(claim) })}`),
       G.documents.published[doc] !== null && el("span", {}, ` · ${formatDay(G.documents.published[doc])}`)),
     el("p", { class: "actions" },
       button(t("readInText"), () => {
@@ -44,7 +45,8 @@ function claimList(claims, { first = -1 } = {}) {
 function quoteWithSource(claim) {
   const doc = G.claims.document[claim];
   const published = G.documents.published[doc];
-  const parts = [documentTitle(doc), G.documents.source[doc], published === null ? null : isoDay(published)];
+  const page = pageOf(claim) > 0 ? t("page", { n: pageOf(claim) }) : null;
+  const parts = [documentTitle(doc), G.documents.source[doc], page, published === null ? null : isoDay(published)];
   return `“${quoteOf(claim)}”\n— ${[...new Set(parts.filter(Boolean))].join(", ")}`;
 }
 

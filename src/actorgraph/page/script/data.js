@@ -144,6 +144,12 @@ function typeLabel(node) {
   return G.entityTypes[G.entities.type[node]].label;
 }
 
+/** The page of its document on which the quote of a claim begins, from 1; 0 without pages. */
+function pageOf(claim) {
+  const c = G.claims;
+  return G.documents.pages[c.document[claim]].filter((start) => start <= c.start[claim]).length;
+}
+
 function quoteOf(claim) {
   const odd = G.quotes[claim];
   if (odd !== undefined) return odd;

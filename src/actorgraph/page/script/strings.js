@@ -126,6 +126,7 @@ const TEXT = {
   tone: "Tone {n}",
   happened: "Happened {date}",
   published: "Published {date}",
+  page: "page {n}",
   place: "In {name}",
   rule: "Found by {rule}",
   oddQuote: "The stored text does not hold this quote.",
