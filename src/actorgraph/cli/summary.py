@@ -10,15 +10,18 @@ from rich.text import Text
 from actorgraph.cli.messages import printable
 from actorgraph.graph import leading_claims
 from actorgraph.model import Claim, GraphData
+from actorgraph.sources import find_copies, without_copies
 
 LEADING = 10
 
 
 def summary(graph: GraphData) -> RenderableType:
     """The counts of a graph, its leading actors and its leading claims."""
+    copies = sum(len(group) - 1 for group in find_copies(graph.documents))
     counts = Text(
-        f"{_count(len(graph.documents), 'document')}, {_count(len(graph.entities), 'actor')}, "
-        f"{_count(len(graph.claims), 'claim')}"
+        f"{_count(len(graph.documents), 'document')}"
+        f"{f' ({copies:,} copied from others)' if copies else ''}, "
+        f"{_count(len(graph.entities), 'actor')}, {_count(len(graph.claims), 'claim')}"
     )
     if not graph.entities:
         return Group(counts, Text("No actor found: is the text in English, and about somebody?"))
@@ -40,7 +43,7 @@ def _table(title: str, *columns: str) -> Table:
 
 
 def _actors(graph: GraphData) -> Table:
-    claims = _claims_of(graph.claims)
+    claims = _claims_of(without_copies(graph))
     order = sorted(graph.entities, key=lambda e: (-claims[e.id], -len(e.mentions), e.name))
     table = _table("\nLeading actors", "Name", "Type", "Claims", "Mentions")
     for entity in order[:LEADING]:

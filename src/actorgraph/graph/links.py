@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from actorgraph.errors import ExportError
 from actorgraph.model import Claim, GraphData
+from actorgraph.sources import without_copies
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Links:
 
 
 def link(data: GraphData) -> Links:
-    """Number the entities of ``data`` and sum up its claims.
+    """Number the entities of ``data`` and sum up its claims, what copies of a text repeat once.
 
     Raises ``ExportError`` if a claim names an entity that is not there.
     """
@@ -37,8 +38,11 @@ def link(data: GraphData) -> Links:
         index.setdefault(entity.id, number)
     weights: dict[tuple[int, int], float] = defaultdict(float)
     strength = [0.0] * len(data.entities)
+    counted = {claim.id for claim in without_copies(data)}
     for claim in data.claims:
         left, right = _ends(claim, index)
+        if claim.id not in counted:
+            continue
         strength[left] += claim.confidence
         if left != right:
             strength[right] += claim.confidence
