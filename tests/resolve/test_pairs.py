@@ -249,6 +249,24 @@ PAIRS = [
         "unnamed", ("rebels", G, {"form": "nominal"}), ("rebels", G, {"form": "nominal"}), "apart"
     ),
     Pair(
+        "unnamed, of one event",
+        ("rebels", G, {"form": "nominal"}),
+        ("rebels", G, {"form": "nominal"}),
+        "merged",
+        "of one event; both with brandt, lind, orlo motors; both in news about Croatia",
+        [*FRIENDS, ("Croatia", L)],
+        [*FRIENDS, ("Croatia", L)],
+    ),
+    Pair(
+        "unnamed, of one country",
+        ("rebels", G, {"form": "nominal"}),
+        ("rebels", G, {"form": "nominal"}),
+        "apart",
+        "",
+        [FRIENDS[0], ("Croatia", L)],
+        [FRIENDS[0], ("Croatia", L)],
+    ),
+    Pair(
         "unnamed, of a country",
         ("Syrian army", O, {"form": "nominal"}),
         ("Syrian army", O, {"form": "nominal"}),

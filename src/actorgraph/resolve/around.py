@@ -16,6 +16,7 @@ _OWNER = re.compile(
 _STATE = re.compile(r"\b(?:state|provincial)(?:['’]s)? $")
 _WHERE = re.compile(r"\b(?:at|from|in|near|of|to) $")
 _YEAR = re.compile(r"\b((?:18|19|20)\d\d) $")
+BODIES = frozenset({"group", "organisation"})
 # What the recogniser takes a surname for that stands alone.
 MISTAKEN = frozenset({"organisation", "place", "product", "work", "event"})
 
@@ -101,6 +102,11 @@ def owner(chain: Chain, document: Document, near: Iterable[Chain]) -> AbstractSe
 def _area(name: str, places: Mapping[str, int]) -> str | None:
     normal = names.normal(name)
     return names.country_of(name) or (normal if normal in places else None)
+
+
+def is_unnamed_body(chain: Chain) -> bool:
+    """Whether a chain is a body or group that no text names: ``the rebels``."""
+    return chain.type in BODIES and all(mention.form != "name" for mention in chain.mentions)
 
 
 def name_of(chain: Chain, document: Document) -> str:

@@ -67,7 +67,9 @@ def text_of(key: Key) -> str:
 def keys(portrait: Portrait) -> set[tuple[Key, bool, bool]]:
     """Keys of a portrait, and whether it seeks others by them and is sought by them."""
     if not portrait.named:
-        return set()
+        # `The rebels` of one event stand beside the same actors.
+        name = names.normal(portrait.name)
+        return {(("unnamed", name, near), True, True) for near in portrait.leading}
     found: set[tuple[Key, bool, bool]] = set()
     for name in {*portrait.names, *portrait.aliases}:
         found.add((("name", names.normal(name)), True, True))

@@ -7,13 +7,14 @@ from itertools import product
 from actorgraph import names
 from actorgraph.names import Likeness, phrases
 from actorgraph.names.likeness import SAME
-from actorgraph.resolve.features import FEATURES, by_document
+from actorgraph.resolve.features import FEATURES, by_companions, by_country, by_document
 from actorgraph.resolve.portrait import Portrait
 
 MERGE = 0.8  # from here two are one
 SURE = 0.9  # such a link may join groups that have no other link
 CANDIDATE = 0.5  # from here the user is asked
 ALIAS = 0.85  # the most that a likeness of another name than the main one counts
+EVENT, SHARED_COUNTRY = 0.5, 0.08  # what the words and the country tell of unnamed actors
 FULL = 0.85  # a likeness from here is that of whole names, below it one of parts
 
 
@@ -35,6 +36,8 @@ def compare(one: Portrait, other: Portrait) -> Decision:
     """The sum of what speaks for and against one actor."""
     if judged_different(one, other):
         return Decision(0.0, "judged different")
+    if not (one.named or other.named):
+        return unnamed(one, other)
     likeness = name_likeness(one, other)
     if likeness is None:
         return NEVER
@@ -48,6 +51,21 @@ def compare(one: Portrait, other: Portrait) -> Decision:
     score = round(min(1.0, max(0.0, sum([hit.score for hit in found]))), 3)
     reason = "; ".join([hit.reason for hit in found])
     return Decision(score, reason, partial=not whole)
+
+
+def unnamed(one: Portrait, other: Portrait) -> Decision:
+    """``The rebels`` of two documents are one where these tell of one event: of the same country
+    and the same actors. What stays a doubt is asked of nobody.
+    """
+    if one.type != other.type or names.normal(one.name) != names.normal(other.name):
+        return NEVER
+    company, country = by_companions(one, other), by_country(one, other)
+    if one.documents & other.documents or not (company and country):
+        return NEVER
+    score = round(EVENT + company.score + SHARED_COUNTRY, 3)
+    if score < MERGE:
+        return NEVER
+    return Decision(score, f"of one event; {company.reason}; {country.reason}")
 
 
 def judged_different(one: Portrait, other: Portrait) -> bool:

@@ -1,7 +1,7 @@
 """What is known of one actor, from one chain or from many that were merged."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -13,6 +13,7 @@ SETS = (
     "aliases",
     "roles",
     "companions",
+    "leading",
     "countries",
     "containers",
     "senses",
@@ -24,6 +25,7 @@ SETS = (
 )
 Side = tuple[int, int]  # which judgement, and on which side of it
 
+LEADING = 2
 COMPANION_TYPES = frozenset({"person", "organisation"})
 
 
@@ -39,6 +41,7 @@ class Portrait:
     aliases: AbstractSet[str] = frozenset()
     roles: AbstractSet[tuple[str, str]] = frozenset()
     companions: AbstractSet[str] = frozenset()
+    leading: AbstractSet[str] = frozenset()
     countries: AbstractSet[str] = frozenset()
     containers: AbstractSet[str] = frozenset()
     senses: AbstractSet[str] = frozenset()
@@ -94,6 +97,7 @@ def portraits(
     single = [chain for chain in graph.chains if not chain.members]
     name_of = {chain.id: names.normal(chain.name) for chain in single}
     companions = frozenset(filter(None, map(_companion, single)))
+    leading = _leading(single)
     near = frozenset(name_of.values())
     country = around.main_country(single)
     containers = _containers(graph, name_of)
@@ -106,6 +110,7 @@ def portraits(
             aliases=_aliases(chain),
             roles={(role.title, name_of.get(role.of or "", "")) for role in chain.roles},
             companions=companions,
+            leading=leading if around.is_unnamed_body(chain) else frozenset(),
             countries=country,
             containers=containers.get(chain.id, frozenset()),
             senses=names.senses_of(chain.name, near),
@@ -152,6 +157,15 @@ def _companion(chain: Chain) -> str | None:
     if chain.type not in COMPANION_TYPES or not _is_named(chain):
         return None
     return names.surname(chain.name) if chain.type == "person" else names.normal(chain.name)
+
+
+def _leading(chains: Iterable[Chain]) -> frozenset[str]:
+    """The companions that a document speaks most of: what its unnamed actors can be known by."""
+    counts = Counter[str]()
+    for chain in chains:
+        if companion := _companion(chain):
+            counts[companion] += len(chain.mentions)
+    return frozenset(sorted(counts, key=lambda name: (-counts[name], name))[:LEADING])
 
 
 def _is_named(chain: Chain) -> bool:
