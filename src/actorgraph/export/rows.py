@@ -7,6 +7,7 @@ from actorgraph import ontology
 from actorgraph.graph import link, scores
 from actorgraph.model import Claim, Document, Entity, GraphData, Role
 from actorgraph.page import phrase
+from actorgraph.sources import find_statements
 
 Value: TypeAlias = str | int | float | bool | None
 Row: TypeAlias = dict[str, Value]
@@ -20,6 +21,7 @@ CLAIM_COLUMNS = (
     *("symmetric", "time_start", "time_end", "place", "confidence", "quote", "source"),
     *("published", "document", "start", "end", "rule", "id"),
     *("label", "score", "title", "subject_id", "subject_type", "object_id", "object_type"),
+    *("statement", "sources", "independent", "denials"),
 )
 BETWEEN = " | "  # several values in one cell
 
@@ -42,15 +44,38 @@ def claim_rows(graph: GraphData) -> Iterator[Row]:
     """A row per claim, in the order of the graph: names instead of ids, days as ISO text.
 
     ``label`` is the predicate with its polarity and modality, ``score`` that of its type, from -10
-    (conflict) to 10 (cooperation).
+    (conflict) to 10 (cooperation). Claims on one thing share the ``statement`` (the id of the one
+    that tells it best): how many ``sources`` say so, how many of them ``independent`` of each
+    other, and how many ``denials`` stand against it.
     """
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
     score = {name: kind.score for name, kind in ontology.load().relation_types.items()}
+    lines = _lines(graph)
     for claim in graph.claims:
         row = _claim(claim, entities) | _source(documents[claim.evidence.document])
+        row |= lines[claim.id]
         row["score"] = score.get(claim.type)
         yield {column: row[column] for column in CLAIM_COLUMNS}
+
+
+def _lines(graph: GraphData) -> Mapping[str, Row]:
+    """What the sources say together, by the ids of the claims that say so; a denial that stands by
+    itself too is shown with that.
+    """
+    found: dict[str, Row] = {}
+    for line in find_statements(graph):
+        own: Row = {
+            "statement": line.best.id,
+            "sources": len(line.sources),
+            "independent": line.independent,
+            "denials": len(line.denials),
+        }
+        found |= dict.fromkeys((claim.id for claim in line.claims), own)
+        for claim in line.denials:
+            if claim.polarity == "negated":
+                found[claim.id] = own
+    return found
 
 
 def _actor(entity: Entity, names: Mapping[str, str], documents: Mapping[str, Document]) -> Row:
