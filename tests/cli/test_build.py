@@ -119,7 +119,7 @@ def test_names_cannot_steer_the_terminal(actorgraph: Command) -> None:
         (None, "cannot be read (no such file or folder)"),
         (b"", "is empty"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "is binary"),
-        (b"Ana met Liam. " * 100_000, "1,400,000 characters"),
+        (b"Ana met Liam. " * 750_000, "10,500,000 characters"),
     ],
     ids=["missing", "empty", "binary", "too long"],
 )
@@ -143,8 +143,11 @@ def test_a_bad_file_in_a_folder_is_said_and_the_rest_is_used(
     article.rename("archive/good.txt")
     run = actorgraph("build", "archive", "-q")
     assert (run.code, run.err) == (
-        0,
-        "actorgraph: skipped archive/bad.txt: is binary, expected text\n",
+        3,
+        (
+            "actorgraph: skipped archive/bad.txt: is binary, expected text\n"
+            "actorgraph: 1 document was skipped, see above\n"
+        ),
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from samples import files
 
-from actorgraph import InputError, SkippedWarning
+from actorgraph import InputError, InputWarning, SkippedWarning
 from actorgraph.readers import read
 
 LAUGHS = "<!DOCTYPE a [<!ENTITY a0 'ha'>{}]>".format(
@@ -127,13 +127,17 @@ def test_an_archive_gives_its_files_but_for_bad_and_hidden_ones(tmp_path: Path) 
                 "b/two.txt": "Two.",
                 "one.txt": "One.",
                 "bad.txt": b"\x00\x01",
+                "picture.png": b"\x89PNG",
                 "three.jsonl.gz": files.gzipped('{"text": "Three."}'),
                 ".hidden.txt": "No.",
                 "__MACOSX/one.txt": "No.",
             }
         )
     )
-    with pytest.warns(SkippedWarning, match=r"news.zip/bad.txt: is binary"):
+    with (
+        pytest.warns(SkippedWarning, match=r"news.zip/bad.txt: is binary"),
+        pytest.warns(InputWarning, match=r"left out 1 file of unknown kinds \(.png\)"),
+    ):
         found = list(read(path))
     assert [d.text for d in found] == ["Two.", "One.", "Three."]
     assert found[0].source == f"{path.as_posix()}/b/two.txt"

@@ -5,6 +5,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
@@ -13,7 +14,7 @@ from pathlib import PurePosixPath
 from actorgraph.errors import InputError
 from actorgraph.model import Document
 from actorgraph.readers.file import File
-from actorgraph.readers.skipping import keep_good
+from actorgraph.readers.skipping import keep_known
 
 MOST_BYTES = 2**28  # of one file when unpacked
 MOST_TIMES = 200  # as large as packed; texts pack to about a quarter
@@ -24,6 +25,8 @@ _DRIVE = re.compile("[A-Za-z]:[/\\\\]")
 _BAD = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError)
 
 Reader = Callable[[File], Iterator[Document]]
+# A reader of one file of many, which counts the suffix of a file that it leaves out.
+Beside = Callable[[File, Counter[str]], Iterator[Document]]
 
 
 def read_gzip(file: File, read: Reader) -> Iterator[Document]:
@@ -41,7 +44,7 @@ def read_gzip(file: File, read: Reader) -> Iterator[Document]:
     return read(replace(file, data=data, name=name, depth=file.depth + 1))
 
 
-def read_zip(file: File, read: Reader) -> Iterator[Document]:
+def read_zip(file: File, read: Beside) -> Iterator[Document]:
     """The documents of the files in an archive, in sorted order, each read by ``read``."""
     _check_depth(file)
     members = check_sizes(file)
@@ -49,7 +52,8 @@ def read_zip(file: File, read: Reader) -> Iterator[Document]:
     if not names:
         raise InputError(f"{file.origin}: holds no file")
     with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
-        yield from keep_good(partial(_read_member, file, archive, name, read) for name in names)
+        parts = (partial(_read_member, file, archive, name, read) for name in names)
+        yield from keep_known(parts, file.origin, expected="texts")
 
 
 def check_sizes(file: File) -> list[zipfile.ZipInfo]:
@@ -86,11 +90,11 @@ def member_bytes(archive: zipfile.ZipFile, name: str, file: File) -> bytes:
 
 
 def _read_member(
-    file: File, archive: zipfile.ZipFile, name: str, read: Reader
+    file: File, archive: zipfile.ZipFile, name: str, read: Beside, unknown: Counter[str]
 ) -> Iterator[Document]:
     data = member_bytes(archive, name, file)
     inner = replace(file, data=data, name=PurePosixPath(name).name, depth=file.depth + 1)
-    return read(replace(inner, origin=f"{file.origin}/{name}"))
+    return read(replace(inner, origin=f"{file.origin}/{name}"), unknown)
 
 
 def _check_depth(file: File) -> None:

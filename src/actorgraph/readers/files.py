@@ -16,7 +16,7 @@ from actorgraph.model import Document
 from actorgraph.readers.decode import decode
 from actorgraph.readers.file import Columns, File, Options
 from actorgraph.readers.kinds import KNOWN, SUFFIXES, is_graph, kind_of
-from actorgraph.readers.skipping import keep_good
+from actorgraph.readers.skipping import keep_good, keep_known
 from actorgraph.readers.text import from_text
 
 STDIN = "-"
@@ -37,7 +37,7 @@ READERS: Mapping[str, tuple[str, str]] = {
     "word": ("word", "read_word"),
     "xlsx": ("tables", "read_excel"),
 }
-ARCHIVES: Mapping[str, str] = {"gzip": "read_gzip", "zip": "read_zip"}
+ARCHIVES = ("gzip", "zip")
 
 
 def read(
@@ -98,29 +98,6 @@ def is_url(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def _read_url(url: str, options: Options) -> Iterator[Document]:
-    from actorgraph.readers.web import fetch
-
-    return read_file(fetch(url, options))
-
-
-def _read_folder(folder: Path, options: Options) -> Iterator[Document]:
-    unknown: Counter[str] = Counter()
-    parts = (partial(_read_within, path, options, unknown) for path in _walk(folder))
-    documents = keep_good(parts)
-    good = False
-    for document in documents:
-        good = True
-        yield document
-    origin = folder.as_posix()
-    if unknown:
-        kinds = ", ".join(sorted(unknown))
-        message = f"{origin}: left out {unknown.total():,} files of unknown kinds ({kinds})"
-        warnings.warn(message, InputWarning, stacklevel=2)
-    if not good:
-        raise InputError(f"{origin}: holds no file that can be read, expected {KNOWN}")
-
-
 def is_path(text: str) -> bool:
     """Whether ``text`` is the name of a file rather than a text: one word with a suffix that can be
     read, or a path that is there.
@@ -135,13 +112,27 @@ def is_path(text: str) -> bool:
         return False
 
 
+def _read_url(url: str, options: Options) -> Iterator[Document]:
+    from actorgraph.readers.web import fetch
+
+    return read_file(fetch(url, options))
+
+
+def _read_folder(folder: Path, options: Options) -> Iterator[Document]:
+    parts = (partial(_read_within, path, options) for path in _walk(folder))
+    return keep_known(parts, folder.as_posix(), expected=KNOWN)
+
+
 def _read_within(path: Path, options: Options, unknown: Counter[str]) -> Iterator[Document]:
-    """The documents of a file in a folder, where other files may lie beside the texts."""
     if path.resolve() in options.leave_out:
         return
     if not path.is_file():
         raise InputError(f"{path.as_posix()}: cannot be read (is no file)")
-    file = _file(path, options)
+    yield from read_beside(_file(path, options), unknown)
+
+
+def read_beside(file: File, unknown: Counter[str]) -> Iterator[Document]:
+    """The documents of a file in a folder or an archive, where it may be anything."""
     if is_graph(file):
         message = f"left out {file.origin}: is a graph that actorgraph wrote"
         warnings.warn(message, InputWarning, stacklevel=2)
@@ -198,8 +189,9 @@ def _read_kind(kind: str, file: File) -> Iterator[Document]:
         text = decode(file.data, origin=file.origin)
         return iter([from_text(text, title=file.stem, source=file.origin)])
     if kind in ARCHIVES:
-        reader = getattr(import_module("actorgraph.readers.archives"), ARCHIVES[kind])
-        return cast("Iterator[Document]", reader(file, read_file))
+        from actorgraph.readers.archives import read_gzip, read_zip
+
+        return read_gzip(file, read_file) if kind == "gzip" else read_zip(file, read_beside)
     module, function = READERS[kind]
     reader = getattr(import_module(f"actorgraph.readers.{module}"), function)
     return cast("Iterator[Document]", reader(file))
