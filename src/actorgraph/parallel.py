@@ -85,6 +85,7 @@ def _start(context: object) -> None:
     _context = context
     # An interrupt from the keyboard goes to all; it is for the parent to say what happens then.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -94,11 +94,6 @@ def test_a_claim_of_an_unknown_document_is_an_error() -> None:
         page.render(replace(news_graph(), documents=news_graph().documents[:2]))
 
 
-def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(ExportError, match="cannot be written"):
-        page.write(news_graph(), tmp_path / "no" / "graph.html")
-
-
 def test_iframe_holds_the_page_as_an_attribute() -> None:
     frame = page.iframe(news_graph())
     assert frame.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')

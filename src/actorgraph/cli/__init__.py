@@ -30,6 +30,7 @@ from actorgraph.cli.judge import judge
 from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
 from actorgraph.cli.statements import statements
+from actorgraph.cli.stopping import Stopped, stoppable
 from actorgraph.cli.triples import triples
 from actorgraph.errors import ActorgraphError, SkippedWarning
 
@@ -81,12 +82,16 @@ def _options(
 
 def main() -> None:
     """Run the command line: exit code 1 with one line for an error of ours, 2 for wrong usage, 3 if
-    all went well but for documents that were skipped.
+    all went well but for documents that were skipped, 130 and 143 where an interrupt or SIGTERM
+    ended it.
     """
     logging.getLogger().addHandler(logging.NullHandler())  # what libraries note is not for users
     try:
-        with plain_warnings() as shown:
+        with stoppable(), plain_warnings() as shown:
             _run(shown)
+    except Stopped as stopped:
+        typer.echo(f"actorgraph: stopped by {stopped.name}; nothing is written by half", err=True)
+        raise
     except ActorgraphError as error:
         _fail(error)
     except OSError as error:  # a full disk under standard output

@@ -1,10 +1,12 @@
 """The few layers that the scorers of other rooms put on top of the vectors, in numpy."""
 
+import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 from types import MappingProxyType
 from typing import TypeAlias
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +27,7 @@ def load_weights(room: str) -> Weights:
         with resources.files(room).joinpath("weights.npz").open("rb") as file:
             found = np.load(file, allow_pickle=False)
             return MappingProxyType({name: found[name].astype(np.float32) for name in found.files})
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, EOFError, BadZipFile, zlib.error) as error:
         raise ModelError(
             f"the weights of {room} cannot be read; install actorgraph again"
         ) from error

@@ -8,6 +8,7 @@ from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
 from actorgraph.encoder.files import read_bytes
+from actorgraph.errors import ModelError
 
 # Pieces in a window of whole sentences; a sentence that is longer is cut at LONGEST.
 FULL = 190
@@ -68,7 +69,12 @@ def _pieces(doc: Doc) -> list[list[int]]:
 @cache
 def tokenizer() -> Tokenizer:
     """The word pieces that the encoder was trained with."""
-    made = Tokenizer.from_buffer(read_bytes("tokenizer.json"))
+    try:
+        made = Tokenizer.from_buffer(read_bytes("tokenizer.json"))
+    except ValueError as error:
+        raise ModelError(
+            "the word pieces of the encoder are damaged; install actorgraph again"
+        ) from error
     made.no_padding()
     made.no_truncation()
     return made

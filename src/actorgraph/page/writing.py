@@ -58,13 +58,7 @@ def render(data: GraphData, *, title: str | None = None) -> str:
 
 def write(data: GraphData, path: Path, *, title: str | None = None) -> None:
     """Write the page as UTF-8 with LF line ends."""
-    text = render(data, title=title)
-    try:
-        path.write_text(text, encoding="utf-8", newline="\n")
-    except OSError as error:
-        raise ExportError(
-            f"{path}: cannot be written ({error.strerror}); give a file in a folder that exists"
-        ) from error
+    path.write_text(render(data, title=title), encoding="utf-8", newline="\n")
 
 
 def iframe(data: GraphData) -> str:
