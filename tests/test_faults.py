@@ -33,7 +33,7 @@ def wait(*_, **__):
 sys.argv = ["actorgraph", *sys.argv[1:]]
 cli.main()
 """
-READING = ("from actorgraph import readers", "readers.read")
+READING = ("from actorgraph import readers", "readers.read_all")
 WRITING = ("from actorgraph.export import json_format", "json_format.write")
 
 
