@@ -1,7 +1,14 @@
 """A store from the command line: it grows, and what is there already costs nothing."""
 
 import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -81,3 +88,39 @@ def test_documents_of_one_store_are_read_alike(actorgraph: Command) -> None:
     run = actorgraph("add", "news.db", write(TWO), "--reader", "rules")
     assert run.code == 1
     assert "was read with reader 'learned', not 'rules'" in run.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends an interrupt as Unix does")
+@pytest.mark.usefixtures("actorgraph")
+def test_an_interrupt_keeps_what_was_finished_and_leaves_no_process() -> None:
+    write(*({"text": f"Norway thanked Sweden {n} times. " * 40} for n in range(3000)))
+    command = [sys.executable, "-m", "actorgraph", "add", "news.db", "a.jsonl", "--workers", "2"]
+    run = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
+    )
+    while not Path("news.db").exists() or not documents():
+        assert run.poll() is None
+        time.sleep(0.2)
+    os.killpg(run.pid, signal.SIGINT)
+    _, errors = run.communicate()
+    assert run.returncode == 130
+    assert errors.strip().splitlines() == [
+        "actorgraph: stopped; news.db keeps what was finished, the same command goes on from there"
+    ]
+    with pytest.raises(ProcessLookupError):
+        os.killpg(run.pid, signal.SIGKILL)
+    with Store(Path("news.db"), read_only=True) as store:
+        assert store.unsettled() == 0
+        assert 0 < documents() == len(store.data().documents) < 3000
+
+
+def documents() -> int:
+    with closing(sqlite3.connect("news.db")) as connection:
+        try:
+            return int(connection.execute("SELECT count(*) FROM documents").fetchone()[0])
+        except sqlite3.OperationalError:  # not made yet
+            return 0

@@ -29,6 +29,7 @@ from actorgraph.cli.convert import convert, page
 from actorgraph.cli.judge import judge
 from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
+from actorgraph.cli.serve import serve
 from actorgraph.cli.statements import statements
 from actorgraph.cli.stopping import Stopped, stoppable
 from actorgraph.cli.triples import triples
@@ -49,6 +50,7 @@ VERBS: tuple[Callable[..., None], ...] = (
     stats,
     convert,
     page,
+    serve,
     triples,
     merges,
     judge,
