@@ -14,6 +14,7 @@ WIDE = "The ministers of the two countries met in Oslo on Thursday and"
         ((WIDE, "", "Sweden left."), f"{WIDE}\n\nSweden left."),
         ((WIDE, "", "went home."), f"{WIDE} went home."),
         ((WIDE, "• Sweden left."), f"{WIDE}\n• Sweden left."),
+        ((WIDE, "2.1 What came next"), f"{WIDE}\n2.1 What came next"),
         ((f"{WIDE} the govern-", "ment said so."), f"{WIDE} the government said so."),
         ((f"{WIDE} Anglo-", "American firms."), f"{WIDE} Anglo-American firms."),
         (
@@ -34,6 +35,7 @@ WIDE = "The ministers of the two countries met in Oslo on Thursday and"
         "blank line",
         "blank line within a sentence",
         "item",
+        "numbered heading",
         "broken word",
         "compound of names",
         "both halves are words",

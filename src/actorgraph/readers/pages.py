@@ -9,8 +9,7 @@ from collections.abc import Mapping, Sequence
 from statistics import quantiles
 
 _EDGE = 2  # lines at the top and at the bottom that may be a running head; a quarter of short pages
-_FEWEST_HEADS = 3  # pages with the same line at the edge, and
-_SHARE_OF_HEADS = 0.4  # of all pages: left and right ones may differ
+_FEWEST_HEADS = 3  # pages with the same line at the edge; chapters may have heads of their own
 _FULL = 0.75  # of the usual width: a line that long goes on in the next
 _NARROWEST, _WIDEST = 25, 120  # characters; where lines are others, their ends mean paragraphs
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
@@ -21,7 +20,7 @@ _PAGE_NUMBER = re.compile(
 _BROKEN = re.compile(r"(\w*[^\W\d_])([-\u00ad\u2010])$")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _START = re.compile(r"\w+")
-_ITEM = re.compile(r"(?:[-•*–>]|\d{1,2}[.)])\s")
+_ITEM = re.compile(r"(?:[-•*–>]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2})+\.?)\s")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
 
 
@@ -125,12 +124,11 @@ def _without_heads(pages: Sequence[Sequence[str]]) -> list[list[str]]:
         return [list(pages[0])]
     edges = [_edges(page) for page in pages]
     counts = Counter(key for page in edges for key in {_key(line) for line in page.values()})
-    fewest = max(_FEWEST_HEADS, _SHARE_OF_HEADS * len(pages))
     return [
         [
             line
             for number, line in enumerate(page)
-            if number not in edge or not _is_head(line, counts[_key(line)] >= fewest)
+            if number not in edge or not _is_head(line, counts[_key(line)] >= _FEWEST_HEADS)
         ]
         for page, edge in zip(pages, edges, strict=True)
     ]
