@@ -108,9 +108,8 @@ def test_an_interrupt_keeps_what_was_finished_and_leaves_no_process() -> None:
     os.killpg(run.pid, signal.SIGINT)
     _, errors = run.communicate()
     assert run.returncode == 130
-    assert errors.strip().splitlines() == [
-        "actorgraph: stopped; news.db keeps what was finished, the same command goes on from there"
-    ]
+    kept = "news.db keeps what was finished, the same command goes on from there"
+    assert errors.strip().splitlines() == [f"actorgraph: stopped by SIGINT; {kept}"]
     with pytest.raises(ProcessLookupError):
         os.killpg(run.pid, signal.SIGKILL)
     with Store(Path("news.db"), read_only=True) as store:

@@ -92,7 +92,7 @@ def main() -> None:
         with stoppable(), plain_warnings() as shown:
             _run(shown)
     except Stopped as stopped:
-        typer.echo(f"actorgraph: stopped by {stopped.name}; nothing is written by half", err=True)
+        typer.echo(f"actorgraph: stopped by {stopped.name}; {stopped.kept}", err=True)
         raise
     except ActorgraphError as error:
         _fail(error)

@@ -10,9 +10,10 @@ import typer
 
 from actorgraph import readers
 from actorgraph.cli import options
-from actorgraph.cli.messages import count
+from actorgraph.cli.messages import count, printable
 from actorgraph.cli.progress import progress
 from actorgraph.cli.reading import read_all
+from actorgraph.cli.stopping import Stopped
 from actorgraph.errors import StoreError
 
 Target = Annotated[
@@ -116,10 +117,10 @@ def _check(store: Path) -> None:
 
 @contextmanager
 def _interruption(store: Path) -> Iterator[None]:
-    """Ctrl-C ends with one line: what was finished is kept."""
+    """Whoever stops the reading is told what was kept."""
     try:
         yield
-    except KeyboardInterrupt:
-        message = f"stopped; {store} keeps what was finished, the same command goes on from there"
-        typer.echo(f"\nactorgraph: {message}", err=True)
-        raise typer.Exit(130) from None
+    except Stopped as stopped:
+        kept = f"{store} keeps what was finished, the same command goes on from there"
+        stopped.kept = printable(kept)
+        raise

@@ -17,6 +17,7 @@ class Stopped(SystemExit):
     def __init__(self, number: int) -> None:
         super().__init__(128 + number)
         self.name = signal.Signals(number).name
+        self.kept = "nothing is written by half"
 
 
 @contextmanager
