@@ -36,12 +36,29 @@ class Format:
         return [name for name in self.needs if importlib.util.find_spec(name) is None]
 
 
+_HERE = "actorgraph.export"
 FORMATS: Mapping[str, Format] = {
     ".html": Format("the interactive page", "actorgraph.page:write"),
-    ".json": Format("everything", "actorgraph.export.json_format:write"),
-    ".graphml": Format("nodes and edges", "actorgraph.export.graphml:write"),
-    ".csv": Format("a claim a line", "actorgraph.export.tables:write_csv"),
-    ".jsonl": Format("a claim a line", "actorgraph.export.tables:write_json_lines"),
+    ".json": Format("everything, in the format actorgraph/1", f"{_HERE}.json_format:write"),
+    ".jsonl": Format("a claim a line as JSON", f"{_HERE}.tables:write_json_lines"),
+    ".csv": Format("a claim a line, with names and quotes", f"{_HERE}.tables:write_csv"),
+    ".nodes.csv": Format("actors as Gephi reads nodes", f"{_HERE}.tables:write_nodes"),
+    ".edges.csv": Format("claims as Gephi reads edges", f"{_HERE}.tables:write_edges"),
+    ".graphml": Format("GraphML", f"{_HERE}.network:write_graphml"),
+    ".gexf": Format("GEXF", f"{_HERE}.network:write_gexf"),
+    ".nodelink.json": Format("node-link JSON of networkx", f"{_HERE}.network:write_node_link"),
+    ".dot": Format("DOT of Graphviz", f"{_HERE}.diagrams:write_dot"),
+    ".mmd": Format("a Mermaid diagram of the leading actors", f"{_HERE}.diagrams:write_mermaid"),
+    ".cypher": Format("a Cypher script", f"{_HERE}.cypher:write_script"),
+    ".neo4j": Format("a folder to import", f"{_HERE}.cypher:write_import", folder=True),
+    ".vault": Format("an Obsidian vault", f"{_HERE}.vault:write", folder=True),
+    ".ftm.json": Format("FollowTheMoney entities", f"{_HERE}.follow_the_money:write"),
+    ".xlsx": Format("a workbook", f"{_HERE}.spreadsheet:write", "tables", ("xlsxwriter",)),
+    ".parquet": Format("claims", f"{_HERE}.parquet:write_claims", "tables", ("pyarrow",)),
+    ".nodes.parquet": Format("actors", f"{_HERE}.parquet:write_actors", "tables", ("pyarrow",)),
+    ".ttl": Format("RDF as Turtle", f"{_HERE}.rdf:write_turtle", "rdf", ("rdflib",)),
+    ".jsonld": Format("RDF as JSON-LD", f"{_HERE}.rdf:write_json_ld", "rdf", ("rdflib",)),
+    ".nq": Format("RDF as N-Quads", f"{_HERE}.rdf:write_n_quads", "rdf", ("rdflib",)),
 }
 
 

@@ -20,7 +20,7 @@ def to_networkx(data: GraphData) -> nx.MultiDiGraph:
     for entity in data.entities:
         graph.add_node(
             entity.id,
-            **_plain(
+            **plain(
                 {
                     "name": entity.name,
                     "type": entity.type,
@@ -47,11 +47,12 @@ def to_networkx(data: GraphData) -> nx.MultiDiGraph:
             "end": claim.evidence.end,
             "quote": claim.evidence.quote,
         }
-        graph.add_edge(claim.subject, claim.object, key=claim.id, **_plain(attributes))
+        graph.add_edge(claim.subject, claim.object, key=claim.id, **plain(attributes))
     return graph
 
 
-def _plain(attributes: Mapping[str, object]) -> dict[str, object]:
+def plain(attributes: Mapping[str, object]) -> dict[str, object]:
+    """``attributes`` without those that are unknown, and without what XML cannot hold."""
     return {
         name: _NO_XML.sub("\ufffd", value) if isinstance(value, str) else value
         for name, value in attributes.items()

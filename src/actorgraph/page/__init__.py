@@ -3,8 +3,18 @@ words.
 """
 
 from actorgraph.page.digest import digest
-from actorgraph.page.network import SafeNetwork, to_pyvis
+from actorgraph.page.network import OTHER_COLOUR, TYPE_COLOURS, SafeNetwork, to_pyvis
 from actorgraph.page.sentences import phrase
 from actorgraph.page.writing import iframe, render, write
 
-__all__ = ["SafeNetwork", "digest", "iframe", "phrase", "render", "to_pyvis", "write"]
+__all__ = [
+    "OTHER_COLOUR",
+    "TYPE_COLOURS",
+    "SafeNetwork",
+    "digest",
+    "iframe",
+    "phrase",
+    "render",
+    "to_pyvis",
+    "write",
+]
