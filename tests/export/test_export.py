@@ -2,6 +2,7 @@ import csv
 import errno
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import networkx as nx
@@ -10,6 +11,7 @@ import pytest
 from actorgraph import ExportError, KnowledgeGraph
 from actorgraph.export import FORMATS, check, format_of, formats, write
 from actorgraph.export.formats import Format
+from actorgraph.export.rows import claim_rows
 from actorgraph.model import GraphData
 
 TEXTS = [s for s, kind in FORMATS.items() if not kind.folder and kind.extra != "tables"]
@@ -102,6 +104,14 @@ def test_csv_has_a_line_per_claim_with_names(graph: KnowledgeGraph, tmp_path: Pa
     assert (first["time_start"], second["time_start"]) == ("2026-01-15", "")
     assert (second["polarity"], second["attributed_to"]) == ("negated", graph.entities[1].name)
     assert (third["modality"], third["confidence"]) == ("alleged", "0.25")
+
+
+def test_the_page_of_a_quote_stands_in_the_table(graph: KnowledgeGraph) -> None:
+    document = replace(graph.documents[0], pages=(0, 0))
+    printed = replace(graph, documents=(document, *graph.documents[1:]))
+    pages = {row["document"]: row["page"] for row in claim_rows(printed)}
+    assert pages[document.id] == 2
+    assert set(pages.values()) <= {2, None}
 
 
 def test_json_lines_hold_the_rows_of_the_table(graph: KnowledgeGraph, tmp_path: Path) -> None:

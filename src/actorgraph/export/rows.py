@@ -19,7 +19,7 @@ ACTOR_COLUMNS = (
 CLAIM_COLUMNS = (
     *("subject", "predicate", "object", "type", "polarity", "modality", "attributed_to"),
     *("symmetric", "time_start", "time_end", "place", "confidence", "quote", "source"),
-    *("published", "document", "start", "end", "rule", "id"),
+    *("published", "document", "start", "end", "page", "rule", "id"),
     *("label", "score", "title", "subject_id", "subject_type", "object_id", "object_type"),
     *("statement", "sources", "independent", "denials"),
 )
@@ -46,14 +46,17 @@ def claim_rows(graph: GraphData) -> Iterator[Row]:
     ``label`` is the predicate with its polarity and modality, ``score`` that of its type, from -10
     (conflict) to 10 (cooperation). Claims on one thing share the ``statement`` (the id of the one
     that tells it best): how many ``sources`` say so, how many of them ``independent`` of each
-    other, and how many ``denials`` stand against it.
+    other, and how many ``denials`` stand against it. ``page`` is that of the quote, if the document
+    has pages.
     """
     entities = {entity.id: entity for entity in graph.entities}
     documents = {document.id: document for document in graph.documents}
     score = {name: kind.score for name, kind in ontology.load().relation_types.items()}
     lines = _lines(graph)
     for claim in graph.claims:
-        row = _claim(claim, entities) | _source(documents[claim.evidence.document])
+        document = documents[claim.evidence.document]
+        row = _claim(claim, entities) | _source(document)
+        row["page"] = document.page_at(claim.evidence.start)
         row |= lines[claim.id]
         row["score"] = score.get(claim.type)
         yield {column: row[column] for column in CLAIM_COLUMNS}
