@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import typer.main
+from samples import files
 
 import actorgraph
 import actorgraph.component  # what spaCy does where actorgraph is installed
@@ -77,6 +78,33 @@ def test_the_commands_of_the_readme_run(block: str, monkeypatch: pytest.MonkeyPa
     assert not ended.value.code
 
 
+@pytest.fixture
+def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files that the page on texts speaks of, in the working directory."""
+    monkeypatch.chdir(tmp_path)
+    article = {"content": "Norway thanked Sweden.", "publishedAt": "2026-01-15"}
+    Path("reports").mkdir()
+    Path("reports/a.pdf").write_bytes(files.pdf("Norway thanked Sweden."))
+    Path("press.csv").write_text("nr,day,body\n7,2026-01-15,Norway thanked Sweden.\n")
+    Path("answer.json").write_text(json.dumps({"status": "ok", "articles": [article]}))
+    Path("archive.mbox").write_text(f"From a@b Thu Jan 15 08:30:00 2026\n{files.MAIL}")
+    Path("news.zip").write_bytes(files.zipped({"a.txt": "Norway thanked Sweden."}))
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("texts")
+@pytest.mark.parametrize("block", blocks(doc("your-texts.md"), "console"))
+def test_the_commands_of_the_page_on_texts_run(
+    block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", shlex.split(block.removeprefix("$ ").strip()))
+    with pytest.raises(SystemExit) as ended:
+        main()
+    captured = capsys.readouterr()
+    assert (ended.value.code, captured.err) == (0, "")
+    assert "Norway — thanked → Sweden" in captured.out
+
+
 def test_the_make_targets_that_the_docs_name_are_there() -> None:
     makefile = (ROOT / "Makefile").read_text("utf-8")
     text = README + (ROOT / "CONTRIBUTING.md").read_text("utf-8")
@@ -86,7 +114,15 @@ def test_the_make_targets_that_the_docs_name_are_there() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [README, doc("architecture.md"), doc("cli.md"), doc("format.md"), doc("python.md")]
+    "page",
+    [
+        README,
+        doc("architecture.md"),
+        doc("cli.md"),
+        doc("format.md"),
+        doc("python.md"),
+        doc("your-texts.md"),
+    ],
 )
 def test_links_within_the_project_lead_somewhere(page: str) -> None:
     links = re.findall(r"\]\(([^)#:]+)\)", page)
