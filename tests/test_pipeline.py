@@ -104,3 +104,15 @@ def test_wrong_options_are_refused_by_name(options: dict[str, Any], complaint: s
 def test_a_document_of_wrong_fields_is_refused(fields: dict[str, Any], complaint: str) -> None:
     with pytest.raises(ArgumentError, match=complaint):
         Document(**fields)
+
+
+@pytest.mark.parametrize("unseen", ["\u200b", "\ufeff"])
+def test_a_name_with_characters_that_cannot_be_seen_is_that_name(
+    unseen: str, nlp: Language
+) -> None:
+    written = f"Ana Ko{unseen}vac"
+    graph = actorgraph.build(f"Ana Kovac met Peru. {written} thanked Norway.", model=nlp)
+    (ana,) = (entity for entity in graph.entities if entity.id == "ana-kovac")
+    assert ana.name == "Ana Kovac"
+    assert not any(unseen in alias for alias in ana.aliases)
+    assert written in {mention.text for mention in ana.mentions}  # as the text has it

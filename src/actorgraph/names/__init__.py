@@ -10,7 +10,7 @@ from actorgraph.names.countries import (
     seat_of,
 )
 from actorgraph.names.likeness import Likeness
-from actorgraph.names.normal import normal
+from actorgraph.names.normal import normal, visible
 from actorgraph.names.organisations import army_of, full_name, is_organisation
 from actorgraph.names.persons import given_name
 from actorgraph.names.phrases import is_acronym, is_known
@@ -43,5 +43,6 @@ __all__ = [
     "seat_of",
     "senses_of",
     "surname",
+    "visible",
     "words",
 ]

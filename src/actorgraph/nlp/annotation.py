@@ -6,6 +6,7 @@ from typing import Literal, TypeAlias
 
 from spacy.tokens import Doc, Span, Token
 
+from actorgraph import names
 from actorgraph.model import Chain, Document, Form, Mention, RoleStatus
 
 Number: TypeAlias = Literal["singular", "plural"]
@@ -40,8 +41,8 @@ class MentionSpan:
 
     @property
     def name(self) -> str:
-        """What the words stand for, else the words themselves."""
-        return self.canonical or self.span.text
+        """What the words stand for, else the words themselves, as they look."""
+        return names.visible(self.canonical or self.span.text)
 
     @property
     def lemma(self) -> str:

@@ -21,7 +21,7 @@ def entity_of(
     """One entity of all ``chains``; ``entity_ids`` leads from chains to entities."""
     name = best_name(chains)
     mentions = [mention for chain in chains for mention in chain.mentions]
-    aliases = {mention.text for mention in mentions if mention.form != "pronoun"}
+    aliases = {names.visible(m.text) for m in mentions if m.form != "pronoun"}
     aliases |= {chain.name for chain in chains}
     return Entity(
         id=entity_id,

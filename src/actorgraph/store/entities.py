@@ -107,7 +107,7 @@ class Update:
             f"UPDATE entities SET {columns} WHERE key = ?",  # our own columns
             (*values.values(), entity),
         )
-        texts = {mention.text for mention in mentions if mention.form != "pronoun"}
+        texts = {names.visible(m.text) for m in mentions if m.form != "pronoun"}
         self._write_aliases(entity, texts | {chain.name for chain in chains})
         return slug(name)
 
