@@ -63,7 +63,8 @@ def _show(rows: list[Row]) -> str:
 @pytest.mark.parametrize("case", _cases())
 def test_claims_of_sentence(case: Row, nlp: Language) -> None:
     document = Document(case["text"], published=case.get("published"))
-    found = _found(actorgraph.build(document, model=nlp, reader="rules"))
+    reader = case.get("reader", "rules")
+    found = _found(actorgraph.build(document, model=nlp, reader=reader))
     wanted = [_wanted(row) for row in case.get("claims", [])]
     for row in wanted:
         assert any(_fits(row, claim) for claim in found), f"missing {row} in\n{_show(found)}"

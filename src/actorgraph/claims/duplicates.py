@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from actorgraph.model import Claim
+from actorgraph.nlp import LEARNED
 
 # Rules that read what holds, not what happens: said again, it is no second claim.
 STATES = frozenset({"phrase", "appositive", "copula", "place-in-place", "role", "name-within"})
@@ -58,7 +59,9 @@ def _repeats(claim: Claim, better: Claim) -> bool:
         return False
     if claim.type == better.type == "POSITION" and claim.predicate != better.predicate:
         return False  # two offices
-    same_direction = claim.subject == better.subject or better.symmetric
+    # What only the scorer finds in the other direction is the same act seen from behind.
+    turned = claim.rule == LEARNED != better.rule and claim.type == better.type
+    same_direction = claim.subject == better.subject or better.symmetric or turned
     placed = claim.type == "LOCATED_IN" and claim.rule.startswith("verb-")
     vague = (claim.type == "OTHER" or placed) and not _is_act_of_its_own(claim, better)
     same_kind = vague or better.type in {claim.type, "POSITION"}

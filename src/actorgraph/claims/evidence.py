@@ -3,17 +3,24 @@
 from spacy.tokens import Token
 
 from actorgraph.claims.predications import Predication
+from actorgraph.claims.syntax.complements import complements
 from actorgraph.model import Evidence
 from actorgraph.nlp import Annotation
 
 
 def evidence_of(annotation: Annotation, predication: Predication) -> Evidence:
-    """The shortest passage with both mentions, the predicate and the words that join them."""
+    """The shortest passage with both mentions, the predicate, the words that join them and those
+    that complete it, so that whoever reads it reads what is said: ``called Berg "a liar"``.
+    """
     document = annotation.document
     bounds = [_characters(word) for word in _words(predication)]
     for end in (predication.subject, predication.object):
         mention = annotation.mention_at(end)
         bounds.append((mention.start, mention.end) if mention else _characters(end))
+    doc = annotation.doc
+    if predication.type is None and predication.head.pos_ == "VERB":
+        for first, last in complements(predication.head):
+            bounds.append((_characters(doc[first])[0], _characters(doc[last])[1]))
     start = min(first for first, _ in bounds)
     stop = max(last for _, last in bounds)
     return Evidence(document.id, start, stop, document.text[start:stop])

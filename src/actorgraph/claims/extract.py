@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from actorgraph.claims.bystanders import without_bystanders
+from actorgraph.claims.checks import checked
 from actorgraph.claims.duplicates import without_repetitions
 from actorgraph.claims.judge import Least, judge
 from actorgraph.claims.readings import read
@@ -31,7 +32,8 @@ def extract(
     or more (``THRESHOLD`` unless given). Without, the rules alone do.
     """
     if candidates is None:
-        found = [reading.claim for reading in read(annotation, ontology)]
+        readings = read(annotation, ontology)
+        found = [checked(reading.claim, reading, annotation) for reading in readings]
         claims = without_bystanders(without_repetitions(found), annotation)
         return [claim for claim in claims if claim.confidence >= (min_confidence or 0)]
     least = THRESHOLD if min_confidence is None else Least(min_confidence, min_confidence)

@@ -9,7 +9,9 @@ import numpy as np
 from actorgraph.claims import time_place
 from actorgraph.claims.boilerplate import boilerplate
 from actorgraph.claims.calibration import calibrated
+from actorgraph.claims.checks import checked
 from actorgraph.claims.concepts import with_concepts
+from actorgraph.claims.positions import PLAIN
 from actorgraph.claims.readings import RELATION_TYPES, Reading, Readings, by_ends, read, read_as
 from actorgraph.claims.scoring import Scored, score_pairs
 from actorgraph.claims.unread import predication_of, typing_as
@@ -52,7 +54,8 @@ def judge(
     What a rule reads of the pair gives the claim its words, polarity, modality and speaker; where
     none does, they come from the path between the two.
     """
-    readings = by_ends(read(with_concepts(annotation), ontology))
+    read_by_rules = list(read(with_concepts(annotation), ontology))
+    readings = by_ends(read_by_rules)
     skipped = boilerplate(annotation.doc)
     mentions = [
         i
@@ -65,6 +68,11 @@ def judge(
         for scored in score_pairs(candidates, readings, mentions)
         for row, view in _worth(known, scored, least)
         for claim in _claims(known, scored, row, view)
+    ]
+    made += [
+        reading.claim
+        for reading in read_by_rules
+        if reading.claim.rule == PLAIN and reading.confidence >= least.read
     ]
     # Two mentions of one actor in a passage say the same in the same words: the surer one stays.
     best = {claim.id: claim for claim in sorted(made, key=lambda c: (c.confidence, c.type))}
@@ -99,7 +107,7 @@ def _claims(known: _Known, scored: Scored, row: int, view: int) -> Iterator[Clai
         kind = made.type
     symmetric = level and known.ontology.relation_types[kind].symmetric
     for subject, target in _chains(known.annotation, ends):
-        yield replace(
+        claim = replace(
             made,
             id=content_id(subject, made.predicate, target, str(made.evidence.start)),
             subject=subject,
@@ -108,6 +116,7 @@ def _claims(known: _Known, scored: Scored, row: int, view: int) -> Iterator[Clai
             symmetric=symmetric,
             confidence=calibrated(float(scored.probabilities[row, view])),
         )
+        yield checked(claim, found, known.annotation)
 
 
 def _kind(probabilities: Array, reading: Reading | None) -> str:
@@ -138,5 +147,9 @@ def _unread(
     predication = predication_of(subject, target, scored.paths[row])
     typed = typing_as(kind, predication, known.ontology)
     pairs = _chains(known.annotation, ends)[:1]
-    found = read_as(known.annotation, predication, typed, pairs, known.times)
-    return next(found, None)
+    found = next(read_as(known.annotation, predication, typed, pairs, known.times), None)
+    if found is None or turned is None:
+        return found
+    # What is planned or denied one way is not done the other way round.
+    claim = replace(found.claim, polarity=turned.claim.polarity, modality=turned.claim.modality)
+    return replace(found, claim=claim)

@@ -13,6 +13,8 @@ from actorgraph.ontology import role_titles
 from actorgraph.words.offices import noun_of_title
 
 RULE = "role"
+# Of a role whose country no word beside the title gives, but the article makes plain.
+PLAIN = "role-of-country"
 REACHING = frozenset({"to", "for"})
 
 
@@ -37,7 +39,11 @@ def _of_whose(annotation: Annotation, chain: Chain, role: Role, whose: str) -> C
             return replace(_claim(chain, role, whose, "from"), type="LIVES_IN")
         if is_noun(noun, "profession"):
             return replace(_claim(chain, role, whose, "from"), type="OTHER")
-    return _claim(chain, role, whose, _preposition(annotation, role, whose))
+    made = _claim(chain, role, whose, _preposition(annotation, role, whose))
+    named = any(whose in annotation.chains_at(token) for token in _tokens(annotation, role))
+    return (
+        made if named else replace(made, rule=PLAIN, confidence=confidence_of((f"rule:{PLAIN}",)))
+    )
 
 
 def _is_home(annotation: Annotation, chain: Chain, role: Role, whose: str) -> bool:

@@ -31,15 +31,17 @@ RELATION_TYPES = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A claim as a rule reads it. ``ends`` are the tokens that head its subject and object.
-    ``signs`` say how sure the rule is. ``settled`` tells that an operator and not the word itself
-    gives the type: a refused meeting is a rejection, whatever a scorer makes of it.
+    """A claim as a rule reads it. ``ends`` are the tokens that head its subject and object,
+    ``head`` is the word that says what happens. ``signs`` say how sure the rule is. ``settled``
+    tells that an operator and not the word itself gives the type: a refused meeting is a
+    rejection, whatever a scorer makes of it.
     """
 
     claim: Claim
     ends: tuple[int, int] | None
     signs: tuple[str, ...]
     settled: bool = False
+    head: int | None = None
 
     @property
     def type(self) -> str:
@@ -165,7 +167,8 @@ def read_as(
             rule=predication.rule,
         )
         ends = heads[::-1] if typed.flip else heads
-        yield Reading(claim, ends, signs, settled=kind != typed.type or found.act is not None)
+        settled = kind != typed.type or found.act is not None
+        yield Reading(claim, ends, signs, settled, predication.head.i)
 
 
 def _pairs(annotation: Annotation, predication: Predication) -> list[tuple[str, str]]:

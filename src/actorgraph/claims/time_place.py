@@ -17,6 +17,9 @@ PLACE = frozenset({"in", "at", "near", "outside", "inside", "across", "throughou
 # Prepositions that put one event within another ("demanded results in a call with A").
 WITHIN = frozenset({"in", "during", "at", "with", "by"})
 KEPT = frozenset({"asserted", "negated"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+PRESENT = frozenset({"is", "are", "'s", "’s", "'re", "’re", "be", "to"})
+PAST = frozenset({"was", "were", "had", "has", "have", "'ve", "’ve"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,10 @@ def time_of(
             if before and time.token > word.i:
                 continue
             tense = _tense(word, operators)
-            days = resolve(time.expression, annotation.document.published, tense)
+            published = annotation.document.published
+            days = resolve(time.expression, published, tense)
+            if days and tense == "past" and published is not None and days[0] > published:
+                return None  # the day of something else: what is past was not tomorrow
             return TimeSpan(time.expression.text, *days) if days else None
     return None
 
@@ -69,21 +75,46 @@ def _dated(
     """Words whose time is that of the event; a name has none, so that one beside it counts too
     (``talks between Lima and Quito on Tuesday``).
     """
-    yield from _clause(predication, operators)
+    word = predication.head
+    for word, before in _clause(predication, operators):
+        yield word, before
+    step = up(word)
+    if operators.modality == "planned" and step and step.to.tag_ in {"VBZ", "VBP"}:
+        yield step.to, False  # `in May, they plan to meet`
     for end in (predication.object, predication.subject):
         mention = annotation.mention_at(end)
         if mention is not None and mention.form == "name":
             yield end, False
 
 
-def _tense(word: Token, operators: Operators) -> Tense:
-    """Past or future by the verb that the time belongs to, else by the modality."""
+def _tense(word: Token, operators: Operators) -> Tense | None:
+    """Past or future by the verb that the time belongs to, else by the modality; None where
+    neither tells.
+    """
     auxiliaries = {child.lower_ for child in word.children if child.dep_ in {"aux", "auxpass"}}
-    if auxiliaries & {"will", "shall", "'ll", "’ll"}:
+    if auxiliaries & FUTURE:
         return "future"
-    if word.tag_ == "VBD" or auxiliaries & {"was", "were", "had"}:
+    bare = word.tag_ == "VBN" and auxiliaries.isdisjoint(PRESENT)
+    if word.tag_ == "VBD" or bare or auxiliaries & PAST:
         return "past"
-    return "past" if operators.modality in {"asserted", "alleged"} else "future"
+    if operators.modality not in {"asserted", "alleged"}:
+        return "future"
+    if word.tag_ in {"VBZ", "VBP"} or auxiliaries & PRESENT:
+        return "present"
+    return _tense_above(word)
+
+
+def _tense_above(word: Token) -> Tense | None:
+    """The tense of the verb that a noun, gerund or infinitive stands under; an event that a
+    present verb speaks of (``depends on the talks in May``) may be past or to come.
+    """
+    verb = next((above for above in word.ancestors if above.pos_ in {"VERB", "AUX"}), None)
+    if verb is None:
+        return None
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+    if auxiliaries & FUTURE:
+        return "future"
+    return "past" if verb.tag_ == "VBD" or auxiliaries & PAST else None
 
 
 def place_of(annotation: Annotation, predication: Predication, operators: Operators) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from actorgraph.coreference.chains import chains_of
 from actorgraph.coreference.clusters import Clusters
 from actorgraph.coreference.gather import gather
+from actorgraph.coreference.names import are_namesakes
 from actorgraph.coreference.ranking import attributes_of, rank
 from actorgraph.coreference.rest import tie_rest
 from actorgraph.coreference.speakers import speakers_of
@@ -35,7 +36,9 @@ def link_mentions(
         mention, antecedent = (
             clusters.at_head(candidates.heads[i]) for i in (link.mention, link.antecedent)
         )
-        if mention is not None and antecedent is not None:
+        if mention is None or antecedent is None:
+            continue
+        if not are_namesakes(clusters, found[mention], found[antecedent]):
             reason = f"ranked by {', '.join(link.reasons)}" if link.reasons else "ranked"
             clusters.tie(mention, antecedent, reason, link.score)
     tie_rest(clusters, roles, accepted)

@@ -7,6 +7,7 @@ from actorgraph.coreference import descriptions
 from actorgraph.coreference.clusters import Clusters
 from actorgraph.coreference.features import Features, words_of
 from actorgraph.coreference.lexicon import load_lexicon
+from actorgraph.ontology import role_titles
 
 SMALL = frozenset(
     {"of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "del", "du", "des", "et", "y"}
@@ -115,6 +116,19 @@ def _agree(clusters: Clusters, m: Features, other: Features) -> bool:
     if left.sure and right.sure and left.gender and right.gender and left.gender != right.gender:
         return False
     return all(_same_full(a, b) for a in left.full_names for b in right.full_names)
+
+
+def are_namesakes(clusters: Clusters, m: Features, other: Features) -> bool:
+    """Whether two persons are two by their full names: `Ana Diaz` is no `Jon Diaz`, whoever a bare
+    `Diaz` between them is. An office in capitals (`Deputy Chief Minister`) is no full name.
+    """
+    if m.type != "person" or other.type != "person":
+        return False
+    ours, theirs = (
+        [name for name in clusters.cluster(x.index).full_names if name[-1] not in role_titles()]
+        for x in (m, other)
+    )
+    return not all(_same_full(a, b) for a in ours for b in theirs)
 
 
 def _same_full(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

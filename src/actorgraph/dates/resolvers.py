@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 from actorgraph.dates.grammar import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS
 
-Tense: TypeAlias = Literal["past", "future"]
+Tense: TypeAlias = Literal["past", "present", "future"]
 Days: TypeAlias = tuple[dt.date, dt.date]
 UNIT_DAYS = MappingProxyType({"day": 1, "week": 7, "month": 30, "year": 365, "decade": 3650})
 
@@ -49,7 +49,7 @@ def _number(word: str) -> int:
 
 
 def _nearest(candidates: list[Days], published: dt.date, tense: Tense | None) -> Days | None:
-    """Of the same day in several years or weeks, the one that the tense asks for."""
+    """Of the same day in several years, the one that the tense asks for, else the nearest."""
     if tense == "past":
         fitting = [days for days in candidates if days[0] <= published]
     elif tense == "future":
@@ -131,6 +131,8 @@ def _month_alone(m: re.Match[str], published: dt.date | None, tense: Tense | Non
         days: Days | None = _month(published.year, number)
     else:
         asked: Tense | None = {"last": "past", "past": "past", "next": "future"}.get(which, tense)  # type: ignore[assignment]
+        if asked not in {"past", "future"}:
+            return None  # `talks in May`: of this year or of the last, nobody can know
         years = (published.year - 1, published.year, published.year + 1)
         choice = [_month(year, number) for year in years]
         if which:  # the last May is not the one we are in
@@ -148,6 +150,10 @@ def _season(m: re.Match[str], published: dt.date | None, tense: Tense | None) ->
         return start, end
 
     which = (m["se_which"] or "").lower()
+    if which == "this" and published is not None and not m["se_year"]:
+        # A winter is of two years, and in January it is the one that goes on.
+        going_on = make(published.year - 1)
+        return going_on if going_on[1] >= published else make(published.year)
     asked: Tense | None = "past" if which in {"last", "past"} else tense
     return _in_some_year(make, m["se_year"], published, "future" if which == "next" else asked)
 
@@ -268,6 +274,8 @@ def _weekday(m: re.Match[str], published: dt.date | None, tense: Tense | None) -
     coming = published + dt.timedelta(days=ahead or 7 * (which in {"next", "coming"}))
     if which in {"next", "coming"} or (tense == "future" and not which):
         return coming, coming
+    if tense == "present" and not which and back:
+        return None  # `meets Friday`: it may have been or be to come
     if which == "this":
         monday = published - dt.timedelta(days=published.weekday())
         return _shifted(monday, wanted, "day")

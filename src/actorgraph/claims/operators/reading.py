@@ -165,6 +165,8 @@ def _embed(
             state.apply_local(here)
         else:
             _effects(cue, effect, step, here, state)
+            if cue.act == "REJECT" and state.negated:
+                state.apply("possible")  # what others refuse need not be thought of by its doer
             state.commits |= own and (cue.commits or effect == "said")
         state.reaches = effect not in {"said", "asserted"}
     unsaid = here.negated and (cue.negated or effect) in {"said", "alleged"}

@@ -10,6 +10,7 @@ from actorgraph.coreference.ranking.attributes import Attributes
 from actorgraph.coreference.ranking.compare import GROUPS, compare
 from actorgraph.encoder.layers import Array, Weights, dense, gelu, load_weights
 from actorgraph.nlp import ENTITY_TYPES, FORMS, Candidates
+from actorgraph.words.offices import is_role
 
 Numbers = NDArray[np.int64]
 # How many mentions before a mention may be its antecedent.
@@ -19,6 +20,8 @@ AT_ONCE = 500
 # Sentences between two mentions that are compared whatever they say.
 NEAR = 2
 TOLD = 3
+# Letters that an acronym must share with a name.
+INITIALS = 3
 NAME, PERSON = FORMS.index("name"), ENTITY_TYPES.index("person")
 
 
@@ -66,9 +69,10 @@ def _likely(
     candidates: Candidates, known: Attributes, left: Numbers, right: Numbers
 ) -> tuple[Numbers, Numbers]:
     """The pairs without those far apart in which no word and no rule speaks for a link, and
-    without those of a person's name and a name of something else (`Clinton Foundation`).
+    without those of two names that no one has: a person's and that of something else (`Clinton
+    Foundation`), and names of which each has words of its own (``_differ``).
     """
-    pairs = zip(left.tolist(), right.tolist(), strict=True)
+    pairs = list(zip(left.tolist(), right.tolist(), strict=True))
     shared = np.array([not known.words[i].isdisjoint(known.words[j]) for i, j in pairs], bool)
     near = known.sentence[left] - known.sentence[right] <= NEAR
     joined = known.cluster[left] == known.cluster[right]
@@ -76,7 +80,34 @@ def _likely(
     named = (known.form[left] == NAME) & (known.form[right] == NAME)
     person = candidates.scores[:, 1:].argmax(axis=1) == PERSON
     kept &= ~(named & (person[left] != person[right]))
+    for place in np.flatnonzero(kept & named & ~joined).tolist():
+        kept[place] = not _differ(candidates, known, *pairs[place])
     return left[kept], right[kept]
+
+
+def _differ(candidates: Candidates, known: Attributes, mention: int, other: int) -> bool:
+    """Whether each of two names has words that the other has not: `Ana Diaz` and `Jon Diaz`, the
+    `Green Party` and the `Labour Party`. An office is no name.
+    """
+    ours, theirs = known.words[mention], known.words[other]
+    if ours <= theirs or theirs <= ours:
+        return False
+    if any(is_role(candidates.doc[candidates.heads[i]]) for i in (mention, other)):
+        return False
+    return not (_shortens(candidates, mention, other) or _shortens(candidates, other, mention))
+
+
+def _shortens(candidates: Candidates, mention: int, other: int) -> bool:
+    """Whether one word is short for another name: `Uni` for `University`, `ISIL` beside `Islamic
+    State of Iraq`.
+    """
+    start, end = candidates.spans[mention]
+    if end - start != 1:
+        return False
+    short, words = candidates.doc[start].lower_, candidates.doc[slice(*candidates.spans[other])]
+    capitals = "".join(word.lower_[0] for word in words if word.is_title)
+    spelt = len(capitals) >= INITIALS and short.startswith(capitals)
+    return spelt or any(word.lower_.startswith(short) for word in words)
 
 
 def _best(left: Numbers, right: Numbers, scores: Array) -> Iterator[tuple[int, int, float]]:
