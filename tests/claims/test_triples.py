@@ -22,6 +22,18 @@ CASES = {
             ("Mia", "became the head of a school in", "Bern"),
         ],
     ),
+    "what a hyphen joins is one": (
+        "The pact was signed in mid-May.",
+        [("The pact", "was signed in", "mid-May")],
+    ),
+    "several are spoken of": (
+        "Prices quoted by the bank rose.",
+        [("Prices", "are quoted by", "the bank")],
+    ),
+    "what opens the sentence": (
+        "In 2019, Mia helped Tom.",
+        [("Mia", "helped", "Tom"), ("Mia", "helped Tom in", "2019")],
+    ),
     "copula": ("The whale is a mammal.", [("The whale", "is", "a mammal")]),
     "passive": (
         "The barn was built by monks.",

@@ -45,7 +45,7 @@ def test_events_come_before_what_merely_holds_and_the_surest_first() -> None:
 
 
 def test_claims_between_actors_that_have_many_come_first() -> None:
-    far = replace(CLAIM, predicate="left", object="zoe", confidence=0.9)
+    far = replace(CLAIM, predicate="left", object="zoe", confidence=0.55)
     entities = (*ACTORS, Entity("zoe", "Zoe Xu", "person"))
     out = shown(far, CLAIM, replace(CLAIM, predicate="met"), entities=entities)
     assert out.index("thanked") < out.index("left")

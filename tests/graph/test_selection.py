@@ -60,6 +60,16 @@ def test_all_conditions_together() -> None:
     assert {claim.type for claim in found.claims} == {"CONSULT", "AID"}
 
 
+def test_top_keeps_no_more_than_that() -> None:
+    for top in (1, 3, 5):
+        found = select(news_graph(), top=top)
+        ids = {entity.id for entity in found.entities}
+        assert len(ids) <= top
+        for claim in found.claims:
+            assert {claim.subject, claim.object} <= ids
+            assert claim.attributed_to is None or claim.attributed_to in ids
+
+
 def test_top_of_nothing_is_an_error() -> None:
     with pytest.raises(ArgumentError, match="top is 0"):
         select(news_graph(), top=0)

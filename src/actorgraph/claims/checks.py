@@ -18,6 +18,7 @@ from actorgraph.claims.typing import STATIC
 from actorgraph.model import Claim
 from actorgraph.nlp import Annotation
 from actorgraph.ontology.words import spelling
+from actorgraph.words.offices import is_role
 
 # Types that a scorer takes the verb of a description for: `called Berg "a decent man"`.
 TALK = frozenset({"CONSULT", "REQUEST", "SAYS_TO"})
@@ -31,10 +32,18 @@ def checked(claim: Claim, reading: Reading, annotation: Annotation) -> Claim:
     if reading.head is not None:
         kind = _kind(claim, annotation.doc[reading.head], annotation)
         claim = claim if kind == claim.type else replace(claim, type=kind, symmetric=False)
+        claim = _with_office(claim, annotation.doc[reading.head])
     lasting = claim.type in STATIC and claim.type != "LOCATED_IN"
     if claim.modality == "asserted" and not lasting and _is_to_come(claim, annotation):
         claim = replace(claim, modality="planned")
     return claim
+
+
+def _with_office(claim: Claim, head: Token) -> Claim:
+    """``Speaker of the House`` is its speaker, not from there."""
+    if claim.type != "POSITION" or claim.predicate != "is from" or not is_role(head):
+        return claim
+    return replace(claim, predicate=f"is {head.lower_} of")
 
 
 def _is_to_come(claim: Claim, annotation: Annotation) -> bool:
@@ -49,8 +58,19 @@ def _kind(claim: Claim, head: Token, annotation: Annotation) -> str:
         return "RETREAT"
     if claim.type in TALK and head.lemma_.lower() in _words("naming"):
         description = described_as(head)
-        return _of_description(description) if description else claim.type
+        if description:
+            return _of_description(description)
+        return _of_call(claim, head, annotation)
     return claim.type
+
+
+def _of_call(claim: Claim, head: Token, annotation: Annotation) -> str:
+    """Who calls a person talks to him, who calls a conference holds one."""
+    asks = any(child.dep_ in {"xcomp", "prt"} for child in head.children)
+    target = annotation.chains[claim.object].type
+    if head.lemma_.lower() != "call" or len(claim.predicate.split()) > 1 or asks:
+        return claim.type
+    return {"person": "CONSULT", "event": "ORGANISES"}.get(target, claim.type)
 
 
 def _of_assault(claim: Claim, head: Token, annotation: Annotation) -> str:

@@ -1,18 +1,21 @@
 """Open triples: what each clause of a text says, whatever its words, with no actors needed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from actorgraph.claims.syntax.arguments import antecedent, child_of, with_conjuncts
 from actorgraph.claims.syntax.control import VERBAL, subject_of
 from actorgraph.claims.syntax.open_phrases import noun_phrase, spell, verb_group
+from actorgraph.claims.syntax.phrase import PLURAL
 from actorgraph.model import Document, Triple
 
 OF = frozenset({"of"})
 SKIPPED_SUBJECTS = frozenset({"there"})
 NO_CLAUSE = frozenset({"aux", "auxpass", "amod", "compound", "prep"})
+HYPHENS = frozenset({"-", "–"})
 CHAIN = 3
 
 
@@ -43,12 +46,18 @@ def _of_clause(document: Document, verb: Token) -> Iterator[Triple]:
     group = verb_group(verb)
     slots = list(_slots(verb))
     for subject in _subjects(verb):
-        tokens = noun_phrase(subject, prepositions=None)
+        tokens = _in_order(noun_phrase(subject, prepositions=None))
         taken = {token.i for token in tokens}
         for slot in slots:
             if taken.isdisjoint(token.i for token in slot.tokens):
-                predicate = spell((*group, *slot.lead))
+                predicate = spell((*_agreeing(group, subject), *slot.lead))
                 yield _triple(document, tokens, predicate, slot, verb)
+
+
+def _agreeing(group: list[Token | str], subject: Token) -> list[Token | str]:
+    """``group`` with ``are`` for ``is`` where several are spoken of: ``prices quoted by``."""
+    several = subject.tag_ in PLURAL
+    return ["are" if several and part == "is" else part for part in group]
 
 
 def _subjects(verb: Token) -> list[Token]:
@@ -61,7 +70,7 @@ def _subjects(verb: Token) -> list[Token]:
 
 
 def _triple(
-    document: Document, subject: list[Token], predicate: str, slot: Slot, verb: Token
+    document: Document, subject: Sequence[Token], predicate: str, slot: Slot, verb: Token
 ) -> Triple:
     lead = (token for token in slot.lead if isinstance(token, Token))
     return Triple(
@@ -75,6 +84,11 @@ def _triple(
         slot.confidence,
         slot.rule,
     )
+
+
+def _in_order(tokens: Iterable[Token]) -> tuple[Token, ...]:
+    """``tokens`` as they stand in the text, each once."""
+    return tuple(sorted(set(tokens), key=lambda token: token.i))
 
 
 def _span(tokens: Sequence[Token]) -> tuple[int, int]:
@@ -125,22 +139,44 @@ def _of_adjective(adjective: Token) -> Iterator[Slot]:
         yield Slot((), tuple(adjective.subtree), "adjective", 0.6)
 
 
+def _whole(prep: Token) -> Iterator[Token]:
+    """The children of ``prep``; of an object that hyphens cut (``mid-May``), the last part."""
+    children = list(prep.children)
+    for child, behind in pairwise(children):
+        cut = behind.dep_ == child.dep_ == "pobj"
+        if not (cut and (child.text in HYPHENS or behind.text in HYPHENS)):
+            yield child
+    yield from children[-1:]
+
+
+def _objects_of(noun: Token) -> Iterator[tuple[Token, ...]]:
+    """``noun`` and what is coordinated with it; what a hyphen joins is one: ``mid-May``."""
+    first, doc = noun.left_edge.i, noun.doc
+    while first > noun.sent.start + 1 and doc[first - 1].text in HYPHENS:
+        first -= 2
+    if first < noun.left_edge.i:
+        yield tuple(doc[first : noun.i + 1])
+        return
+    for token in with_conjuncts(noun):
+        yield _in_order(noun_phrase(token, prepositions=OF))
+
+
 def _of_preposition(
-    lead: tuple[Token, ...], prep: Token, confidence: float, depth: int = CHAIN
+    lead: tuple[Token | str, ...], prep: Token, confidence: float, depth: int = CHAIN
 ) -> Iterator[Slot]:
-    for child in prep.children:
+    for child in _whole(prep):
         if child.dep_ == "pobj":
-            for token in with_conjuncts(child):
-                tokens = tuple(noun_phrase(token, prepositions=OF))
-                yield Slot((*lead, prep), tokens, "preposition", confidence)
-            yield from _chain((*lead, prep), child, depth - 1)
+            words = (*lead, prep.lower_ if prep.is_sent_start else prep)
+            for tokens in _objects_of(child):
+                yield Slot(words, tokens, "preposition", confidence)
+            yield from _chain(words, child, depth - 1)
         elif child.dep_ == "prep":
             yield from _of_preposition((*lead, prep), child, confidence, depth)
         elif child.dep_ == "conj" and child.pos_ == "ADP":
             yield from _of_preposition(lead, child, confidence, depth)
 
 
-def _chain(lead: tuple[Token, ...], noun: Token, depth: int) -> Iterator[Slot]:
+def _chain(lead: tuple[Token | str, ...], noun: Token, depth: int) -> Iterator[Slot]:
     """What hangs on a noun: ``became a justice of`` | ``the High Court``."""
     if depth <= 0:
         return

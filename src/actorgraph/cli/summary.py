@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from actorgraph.cli.messages import printable
-from actorgraph.graph import leading_claims
+from actorgraph.graph import leading, leading_claims, link, scores
 from actorgraph.model import Claim, GraphData
 from actorgraph.sources import find_copies, without_copies
 
@@ -44,7 +44,8 @@ def _table(title: str, *columns: str) -> Table:
 
 def _actors(graph: GraphData) -> Table:
     claims = _claims_of(without_copies(graph))
-    order = sorted(graph.entities, key=lambda e: (-claims[e.id], -len(e.mentions), e.name))
+    links = link(graph)
+    order = [graph.entities[number] for number in leading(links, scores(links))]
     table = _table("\nLeading actors", "Name", "Type", "Claims", "Mentions")
     for entity in order[:LEADING]:
         numbers = (str(claims[entity.id]), str(len(entity.mentions)))

@@ -5,7 +5,7 @@ questions to it: an actor by any name, claims by condition, paths, timelines, ne
 from actorgraph.graph.actors import find_actor, has_actor
 from actorgraph.graph.communities import find_communities
 from actorgraph.graph.days import Moment
-from actorgraph.graph.leading_claims import leading_claims
+from actorgraph.graph.leading_claims import claim_weights, leading_claims
 from actorgraph.graph.links import Links, link
 from actorgraph.graph.map_layout import Region, WorldMap, map_layout
 from actorgraph.graph.measures import leading, scores
@@ -30,6 +30,7 @@ __all__ = [
     "Region",
     "WorldMap",
     "between",
+    "claim_weights",
     "ego",
     "find_actor",
     "find_claims",

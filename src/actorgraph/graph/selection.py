@@ -49,8 +49,20 @@ def _leading(data: GraphData, top: int | None) -> GraphData:
     score = scores(link(data))
     order = sorted(range(len(score)), key=lambda number: (-score[number], number))
     kept = {data.entities[number].id for number in order[:top]}
-    claims = tuple(c for c in data.claims if c.subject in kept and c.object in kept)
+    claims = tuple(_among(claim, kept) for claim in data.claims if _is_among(claim, kept))
     return with_claims(data, claims, keep=lambda entity: entity.id in kept)
+
+
+def _is_among(claim: Claim, kept: set[str]) -> bool:
+    """Whether the ends of ``claim`` are kept, and who says it: what somebody says would without
+    them be what the text says.
+    """
+    return {claim.subject, claim.object, claim.attributed_to or claim.subject} <= kept
+
+
+def _among(claim: Claim, kept: set[str]) -> Claim:
+    """``claim`` without a place that is none of those ``kept``."""
+    return claim if claim.place in kept else replace(claim, place=None)
 
 
 def with_claims(

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from actorgraph.mentions.malformed import is_malformed
 from actorgraph.mentions.nominal_phrases import called, number_of
 from actorgraph.nlp import ENTITY_TYPES, FORMS, LEARNED, Candidates, MentionSpan
+from actorgraph.words.offices import is_part, is_role
 from actorgraph.words.spelling import is_capitalised
 
 # A nominal may be this unlikely, since the claims decide whether it stays; a name may not.
@@ -26,6 +28,11 @@ def accept(candidates: Candidates) -> Iterator[MentionSpan]:
         if form == "pronoun" or candidates.probability(index) < least:
             continue
         proposed = candidates.proposed.get(head)
+        span = (
+            candidates.doc[slice(*candidates.spans[index])] if proposed is None else proposed.span
+        )
+        if form == "name" and is_malformed(span):
+            continue
         kind = ENTITY_TYPES[int(np.argmax(candidates.scores[index, 1:]))]
         if proposed is None:
             yield _made(candidates, index, kind)
@@ -36,13 +43,18 @@ def accept(candidates: Candidates) -> Iterator[MentionSpan]:
 def _made(candidates: Candidates, index: int, kind: str) -> MentionSpan:
     start, end = candidates.spans[index]
     span = candidates.doc[start:end]
-    if FORMS[candidates.forms[index]] == "name":
+    if FORMS[candidates.forms[index]] == "name" and not _is_title(span):
         while start < end - 1 and not is_capitalised(candidates.doc[start]):
             start += 1
         return MentionSpan(candidates.doc[start:end], kind, "name", LEARNED)
     head = candidates.doc[candidates.heads[index]]
     name = called(candidates.doc[start : _end_of_name(head)])
     return MentionSpan(span, kind, "nominal", LEARNED, name, number_of(head), collective=True)
+
+
+def _is_title(span: Span) -> bool:
+    """Whether ``span`` is an office in capitals and names nobody: `Vice President`."""
+    return is_role(span.root) and all(is_part(t) or is_role(t) or t.pos_ == "DET" for t in span)
 
 
 def _end_of_name(head: Token) -> int:

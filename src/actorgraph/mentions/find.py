@@ -17,6 +17,7 @@ from actorgraph.mentions.candidates import (
 from actorgraph.mentions.demonyms import read_demonym
 from actorgraph.mentions.entities import from_entities
 from actorgraph.mentions.known import repeated
+from actorgraph.mentions.malformed import is_malformed
 from actorgraph.mentions.metonyms import stands_for
 from actorgraph.mentions.nominals import nominals
 from actorgraph.mentions.patterns import abbreviations, acronyms, events, halves, shared_heads
@@ -34,7 +35,7 @@ def find_mentions(doc: Doc, ontology: Ontology) -> list[MentionSpan]:
     """The mentions of ``doc`` in text order: its names, and the collectives without one."""
     typed = _typed(doc, ontology)
     places = {c.span(doc).text for c in typed if c.type == "place"}
-    named = [mention for c in typed for mention in _mentions(doc, c, places)]
+    named = [m for c in typed for m in _mentions(doc, c, places) if not is_malformed(m.span)]
     by_token = {t.i: m for m in named for t in m.span}
     found = [*named, *nominals(doc, by_token)]
     swallowed = _swallowed(found)

@@ -7,6 +7,8 @@ from importlib import resources
 from spacy.tokens import Span, Token
 
 from actorgraph import names
+from actorgraph.ontology import load
+from actorgraph.words.speech import says
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 GOVERNMENT = frozenset({"government", "governments", "of", "the", "federal", "administration"})
@@ -40,12 +42,26 @@ def acts(root: Token) -> bool:
     if dep == "conj":
         return acts(head)
     if dep in SUBJECTS:
-        return head.pos_ in {"VERB", "AUX"} and head.lemma_.lower() not in _words("city", "verbs")
+        return head.pos_ in {"VERB", "AUX"} and _is_statecraft(head)
     if dep in {"nsubjpass", "dobj", "dative"}:
         return head.lemma_.lower() in _words("addressed", "verbs")
     if dep == "poss":
         return head.lemma_.lower() in _words("possessions", "nouns")
     return dep == "pobj" and _dealt_with(head)
+
+
+def _is_statecraft(verb: Token) -> bool:
+    """Whether ``verb`` is what a government does: a verb of political events or of speech, or one
+    that carries another (`agreed`, `plans to leave`); what unloads oil or leads a league is a city.
+    """
+    lemma = verb.lemma_.lower()
+    if lemma in _words("city", "verbs"):
+        return False
+    if any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
+        return True
+    types = load().relation_types
+    senses = load().lexicon.senses(lemma, "verb")
+    return says(verb) or any(types[sense.type].score is not None for sense in senses)
 
 
 def _dealt_with(preposition: Token) -> bool:

@@ -69,7 +69,8 @@ def _is_common(first: Token) -> bool:
 def _points(token: Token, following: Token) -> bool:
     if following.text == "-":
         return False
-    return token.pos_ in {"DET", "PRON"} or token.lower_ in POINTING
+    own = token.lower_ == "own"  # `their own neighbours` are not called `own neighbours`
+    return own or token.pos_ in {"DET", "PRON"} or token.lower_ in POINTING
 
 
 def number_of(token: Token) -> Number:

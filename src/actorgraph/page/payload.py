@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
 from actorgraph.errors import ExportError
-from actorgraph.graph import Links, WorldMap
+from actorgraph.graph import Links, WorldMap, claim_weights
 from actorgraph.model import Claim, Evidence, Form, GraphData, Modality, Role
 from actorgraph.ontology import load
 from actorgraph.page.identity import Chains, candidate_rows, merge_rows
@@ -85,7 +85,8 @@ def payload(
         "roles": [_role(number, role, links, sources) for number, role in _roles(data)],
         "mentions": _mentions(data, sources),
         "claims": _claims(data.claims, claim_types, links, strings, sources)
-        | _told(data.claims, sentences, strings),
+        | _told(data.claims, sentences, strings)
+        | {"weight": _weights(data, links, score)},
         "quotes": _odd_quotes(data.claims, sources),
         "merges": merge_rows(chains, data.merges),
         "candidates": candidate_rows(chains, data.candidates),
@@ -235,6 +236,11 @@ def _names_told(data: GraphData, sentences: Sentences) -> dict[str, list[int]]:
         "article": [number for number, entity in numbered if sentences.article[entity]],
         "plural": [number for number, entity in numbered if sentences.plural[entity]],
     }
+
+
+def _weights(data: GraphData, links: Links, score: Sequence[float]) -> list[int]:
+    """How much each claim tells, in ten thousandths: the page shows the weightiest first."""
+    return [round(weight * 10_000) for weight in claim_weights(data, links, score)]
 
 
 def _odd_quotes(claims: Sequence[Claim], sources: Sources) -> dict[str, str]:

@@ -69,13 +69,13 @@ function labelledEdges(spots) {
     });
 }
 
-/** The claim that stands for a pair on its line: the surest event. */
+/** The claim that stands for a pair on its line: the one that tells most. */
 function bestClaim(d, pair) {
   let best = -1;
   let most = -1;
   for (const claim of rowsOf(G.pairs.claims, pair)) {
     if (!d.claimOn[claim]) continue;
-    const weight = G.claims.confidence[claim] + (Number.isNaN(G.claims.tone[claim]) ? 0 : 30);
+    const weight = G.claims.weight[claim];
     if (weight > most) [best, most] = [claim, weight];
   }
   return best;
