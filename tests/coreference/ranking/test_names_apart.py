@@ -34,6 +34,5 @@ def test_two_are_two(text: str, left: str, right: str, nlp: Language) -> None:
     for reader in ("rules", "learned"):
         graph = actorgraph.build(text, model=nlp, reader=reader)
         for entity in graph.entities:
-            texts = {mention.text for mention in entity.mentions}
-            held = [any(name in text for text in texts) for name in (left, right)]
-            assert not all(held), (reader, entity.name, texts)
+            texts = {mention.text.removeprefix("The ") for mention in entity.mentions}
+            assert not {left, right} <= texts, (reader, entity.name)
