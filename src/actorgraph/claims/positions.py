@@ -39,11 +39,21 @@ def _of_whose(annotation: Annotation, chain: Chain, role: Role, whose: str) -> C
             return replace(_claim(chain, role, whose, "from"), type="LIVES_IN")
         if is_noun(noun, "profession"):
             return replace(_claim(chain, role, whose, "from"), type="OTHER")
+    if _is_partisan(annotation, role, whose):
+        return replace(_claim(chain, role, whose, "of"), predicate="belongs to", type="MEMBER_OF")
     made = _claim(chain, role, whose, _preposition(annotation, role, whose))
     named = any(whose in annotation.chains_at(token) for token in _tokens(annotation, role))
     return (
         made if named else replace(made, rule=PLAIN, confidence=confidence_of((f"rule:{PLAIN}",)))
     )
+
+
+def _is_partisan(annotation: Annotation, role: Role, whose: str) -> bool:
+    """``the Democratic mayor``: no mayor of the party, but of it."""
+    if annotation.chains[whose].type not in {"group", "organisation"}:
+        return False
+    tokens = _tokens(annotation, role)
+    return any(t.pos_ == "ADJ" and whose in annotation.chains_at(t) for t in tokens)
 
 
 def _is_home(annotation: Annotation, chain: Chain, role: Role, whose: str) -> bool:

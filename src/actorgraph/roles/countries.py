@@ -35,23 +35,45 @@ def with_countries(chains: Sequence[Chain]) -> list[Chain]:
     meant: the only one of the text, or the one that it is about. A country with another holder of
     the office is out, and so is all where several may be meant to hold it.
     """
-    countries = {chain.id: len(chain.mentions) for chain in chains if _is_country(chain)}
+    country_of = {chain.id: country for chain in chains if (country := _country(chain))}
+    by_name = {country: chain for chain, country in country_of.items()}
+    chains = [_with_roles(c, [_with_adjective(r, by_name) for r in c.roles]) for c in chains]
+    countries = {c.id: len(c.mentions) for c in chains if c.id in country_of}
     taken = _taken(chains, countries)
-    waiting = Counter(
-        office
-        for chain in chains
-        for office in {OFFICES[r.title] for r in chain.roles if _waits(r)}
+    waiting: Counter[str | None] = Counter(
+        office for chain in chains for office in {_office(r) for r in chain.roles if _waits(r)}
     )
-    found = []
-    for chain in chains:
-        roles = tuple(_with_country(role, countries, taken, waiting) for role in chain.roles)
-        found.append(replace(chain, roles=roles) if roles != chain.roles else chain)
-    return found
+    return [
+        _with_roles(c, [_with_country(r, countries, taken, waiting) for r in c.roles])
+        for c in chains
+    ]
 
 
-def _is_country(chain: Chain) -> bool:
-    named = (m.text for m in chain.mentions if m.form == "name")
-    return chain.type == "place" and not chain.members and any(map(names.country_of, named))
+def _with_roles(chain: Chain, roles: Sequence[Role]) -> Chain:
+    return replace(chain, roles=tuple(roles)) if tuple(roles) != chain.roles else chain
+
+
+def _country(chain: Chain) -> str | None:
+    if chain.type != "place" or chain.members:
+        return None
+    named = (names.country_of(m.text) for m in chain.mentions if m.form == "name")
+    return next(filter(None, named), None)
+
+
+def _office(role: Role) -> str | None:
+    """What kind of office ``role`` is, also where words of its title were left out."""
+    quote = role.evidence.quote.lower()
+    titles = (t for t in OFFICES if t == role.title or (t in quote and t.endswith(role.title)))
+    return OFFICES[best] if (best := max(titles, key=len, default=None)) else None
+
+
+def _with_adjective(role: Role, by_name: Mapping[str, str]) -> Role:
+    """The country of an adjective that is no mention: ``the Peruvian president``."""
+    if role.of is not None or _office(role) is None:
+        return role
+    found = {by_name.get(names.country_of(word) or "") for word in role.evidence.quote.split()}
+    found.discard(None)
+    return replace(role, of=found.pop()) if len(found) == 1 else role
 
 
 def _taken(chains: Sequence[Chain], countries: Mapping[str, int]) -> dict[str, set[str]]:
@@ -59,9 +81,9 @@ def _taken(chains: Sequence[Chain], countries: Mapping[str, int]) -> dict[str, s
     found: dict[str, set[str]] = {}
     for chain in chains:
         for role in chain.roles:
-            held = role.title in OFFICES and role.status == "current"
-            if held and role.of is not None and role.of in countries:
-                found.setdefault(OFFICES[role.title], set()).add(role.of)
+            office = _office(role)
+            if office and role.status == "current" and role.of is not None and role.of in countries:
+                found.setdefault(office, set()).add(role.of)
     return found
 
 
@@ -77,7 +99,7 @@ def _with_country(
     role: Role,
     countries: Mapping[str, int],
     taken: Mapping[str, set[str]],
-    waiting: Mapping[str, int],
+    waiting: Mapping[str | None, int],
 ) -> Role:
     if not _waits(role):
         return role
