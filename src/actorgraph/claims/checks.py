@@ -18,7 +18,7 @@ from actorgraph.claims.typing import STATIC
 from actorgraph.model import Claim
 from actorgraph.nlp import Annotation
 from actorgraph.ontology.words import spelling
-from actorgraph.words.offices import is_role
+from actorgraph.words.offices import is_role, singular
 
 # Types that a scorer takes the verb of a description for: `called Berg "a decent man"`.
 TALK = frozenset({"CONSULT", "REQUEST", "SAYS_TO"})
@@ -40,10 +40,16 @@ def checked(claim: Claim, reading: Reading, annotation: Annotation) -> Claim:
 
 
 def _with_office(claim: Claim, head: Token) -> Claim:
-    """``Speaker of the House`` is its speaker, not from there."""
-    if claim.type != "POSITION" or claim.predicate != "is from" or not is_role(head):
+    """``Speaker of the House`` is its speaker, not from there; ``Ana Diaz of the office`` is no
+    diaz of it.
+    """
+    if claim.type != "POSITION":
         return claim
-    return replace(claim, predicate=f"is {head.lower_} of")
+    if claim.predicate in {"is from", "is part of"} and is_role(head):
+        return replace(claim, predicate=f"is {singular(head)} of")
+    if head.is_title and not is_role(head) and claim.predicate.startswith(f"is {head.lower_} "):
+        return replace(claim, predicate="is from")
+    return claim
 
 
 def _is_to_come(claim: Claim, annotation: Annotation) -> bool:
@@ -52,6 +58,8 @@ def _is_to_come(claim: Claim, annotation: Annotation) -> bool:
 
 
 def _kind(claim: Claim, head: Token, annotation: Annotation) -> str:
+    if claim.type == "FAMILY" and _is_business(head):
+        return "OTHER"
     if claim.type == "ASSAULT":
         return _of_assault(claim, head, annotation)
     if claim.type == "SANCTION" and _takes_away(head):
@@ -62,6 +70,12 @@ def _kind(claim: Claim, head: Token, annotation: Annotation) -> str:
             return _of_description(description)
         return _of_call(claim, head, annotation)
     return claim.type
+
+
+def _is_business(head: Token) -> bool:
+    """``a business partner``, ``a trading partner``: no family."""
+    before = (child for child in head.lefts if child.dep_ in {"amod", "compound"})
+    return head.lemma_.lower() == "partner" and any(c.lower_ in _words("trades") for c in before)
 
 
 def _of_call(claim: Claim, head: Token, annotation: Annotation) -> str:

@@ -59,8 +59,8 @@ def _is_statecraft(verb: Token) -> bool:
         return False
     if any(child.dep_ in {"xcomp", "ccomp"} for child in verb.children):
         return True
-    types = load().relation_types
-    senses = load().lexicon.senses(lemma, "verb")
+    types, lexicon = load().relation_types, load().lexicon
+    senses = lexicon.senses(lexicon.base(verb.lower_, lemma, "verb"), "verb")
     return says(verb) or any(types[sense.type].score is not None for sense in senses)
 
 

@@ -22,7 +22,8 @@ NEAR = 2
 TOLD = 3
 # Letters that an acronym must share with a name.
 INITIALS = 3
-NAME, PERSON = FORMS.index("name"), ENTITY_TYPES.index("person")
+NAME, NOMINAL = FORMS.index("name"), FORMS.index("nominal")
+PERSON = ENTITY_TYPES.index("person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,20 @@ def _likely(
     kept &= ~(named & (person[left] != person[right]))
     for place in np.flatnonzero(kept & named & ~joined).tolist():
         kept[place] = not _differ(candidates, known, *pairs[place])
+    described = (known.form[left] == NOMINAL) & (known.form[right] == NAME)
+    for place in np.flatnonzero(kept & described & ~joined).tolist():
+        kept[place] = not _is_of_another(candidates, known, *pairs[place])
     return left[kept], right[kept]
+
+
+def _is_of_another(candidates: Candidates, known: Attributes, mention: int, name: int) -> bool:
+    """Whether a description has a name in it that ``name`` has not: `the Boeing company` is not
+    NASA. A person may be described by what he works for (`the Boeing chief`).
+    """
+    head = candidates.doc[candidates.heads[mention]]
+    start, _ = candidates.spans[mention]
+    inside = {token.lower_ for token in head.doc[start : head.i] if token.pos_ == "PROPN"}
+    return bool(inside) and not is_role(head) and inside.isdisjoint(known.words[name])
 
 
 def _differ(candidates: Candidates, known: Attributes, mention: int, other: int) -> bool:
@@ -91,10 +105,16 @@ def _differ(candidates: Candidates, known: Attributes, mention: int, other: int)
     """
     ours, theirs = known.words[mention], known.words[other]
     if ours <= theirs or theirs <= ours:
-        return False
+        return ours != theirs and _makes(candidates, mention, other)
     if any(is_role(candidates.doc[candidates.heads[i]]) for i in (mention, other)):
         return False
     return not (_shortens(candidates, mention, other) or _shortens(candidates, other, mention))
+
+
+def _makes(candidates: Candidates, mention: int, other: int) -> bool:
+    """Whether one is a company and the other, whose longer name begins with its name, a product."""
+    kinds = {ENTITY_TYPES[int(candidates.scores[i, 1:].argmax())] for i in (mention, other)}
+    return kinds == {"organisation", "product"}
 
 
 def _shortens(candidates: Candidates, mention: int, other: int) -> bool:
