@@ -103,7 +103,7 @@ def _is_excluded(token: Token, named: Names) -> bool:
     if inside and token.tag_ == "NN" and kind_of_head(token.lower_) != "facility":
         # `the Hezbollah movement`, `Yonhap news agency`.
         return not is_part(token.lower_)
-    if _names_what_follows(token, named.get(token.i + 1)):
+    if _names_what_follows(token, named.get(token.i + 1)) or _is_part_of_country(token):
         return True
     if (token.dep_ == "appos" and not is_subject_after_all(token)) or (
         token.dep_ == "conj" and token.head.dep_ in {"attr", "appos", "oprd"}
