@@ -45,7 +45,8 @@ def _with_office(claim: Claim, head: Token) -> Claim:
     """
     if claim.type != "POSITION":
         return claim
-    if claim.predicate in {"is from", "is part of"} and is_role(head):
+    behind = head.doc[head.i + 1 : head.i + 2].text
+    if claim.predicate in {"is from", "is part of"} and is_role(head) and behind in {"of", "for"}:
         return replace(claim, predicate=f"is {singular(head)} of")
     if head.is_title and not is_role(head) and claim.predicate.startswith(f"is {head.lower_} "):
         return replace(claim, predicate="is from")
@@ -84,7 +85,12 @@ def _of_call(claim: Claim, head: Token, annotation: Annotation) -> str:
     target = annotation.chains[claim.object].type
     if head.lemma_.lower() != "call" or len(claim.predicate.split()) > 1 or asks:
         return claim.type
-    return {"person": "CONSULT", "event": "ORGANISES"}.get(target, claim.type)
+    if target == "event" and any(
+        child.dep_ == "dobj" and child.lemma_.lower() in _words("meetings")
+        for child in head.children
+    ):
+        return "ORGANISES"
+    return "CONSULT" if target == "person" else claim.type
 
 
 def _of_assault(claim: Claim, head: Token, annotation: Annotation) -> str:
@@ -103,8 +109,10 @@ def _of_assault(claim: Claim, head: Token, annotation: Annotation) -> str:
     if word in {"beat", "defeat", "fight"} and near & _words("contest"):
         return "OTHER"
     persons = subject.type == target.type == "person"
-    told = near & _words("speech") or (persons and _is_debate(head, annotation))
-    return "ACCUSE" if told else claim.type
+    # A state strikes a state with arms, whatever is said of it.
+    people = subject.type != "place" and target.type != "place"
+    told = people and near & _words("speech")
+    return "ACCUSE" if told or (persons and _is_debate(head, annotation)) else claim.type
 
 
 def _is_reproach(head: Token) -> bool:
