@@ -24,9 +24,12 @@ def test_the_public_names_are_these() -> None:
         "OntologyError",
         "Role",
         "SkippedWarning",
+        "StoreError",
         "TimeSpan",
         "Triple",
+        "WorkerError",
         "__version__",
+        "add",
         "build",
         "read",
         "triples",
@@ -52,5 +55,5 @@ def test_errors_have_one_base() -> None:
         for name, value in vars(actorgraph).items()
         if name.endswith("Error") and name != "ActorgraphError"
     ]
-    assert len(errors) == 7
+    assert len(errors) == 9
     assert all(issubclass(error, actorgraph.ActorgraphError) for error in errors)

@@ -19,6 +19,8 @@ from actorgraph.errors import (
     ModelError,
     OntologyError,
     SkippedWarning,
+    StoreError,
+    WorkerError,
 )
 from actorgraph.model import (
     Claim,
@@ -34,6 +36,7 @@ from actorgraph.model import (
 from actorgraph.readers import Columns, read
 
 if TYPE_CHECKING:
+    from actorgraph.corpus import add
     from actorgraph.knowledge_graph import KnowledgeGraph
     from actorgraph.pipeline import build, triples
 
@@ -59,9 +62,12 @@ __all__ = [
     "OntologyError",
     "Role",
     "SkippedWarning",
+    "StoreError",
     "TimeSpan",
     "Triple",
+    "WorkerError",
     "__version__",
+    "add",
     "build",
     "read",
     "triples",
@@ -70,6 +76,7 @@ __all__ = [
 # What needs spaCy or networkx is imported when it is used: ``import actorgraph`` costs little.
 _LATER = {
     "KnowledgeGraph": "actorgraph.knowledge_graph",
+    "add": "actorgraph.corpus",
     "build": "actorgraph.pipeline",
     "triples": "actorgraph.pipeline",
 }

@@ -12,6 +12,7 @@ from actorgraph.export import explaining, frames, json_format
 from actorgraph.graph import Moment, Neighbour
 from actorgraph.model import Claim, Entity, GraphData
 from actorgraph.resolve import merge
+from actorgraph.store import parts
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -43,6 +44,24 @@ class KnowledgeGraph(GraphData):
         Raises ``InputError`` if the file cannot be read or holds no ``actorgraph/1``.
         """
         return cls.of(json_format.read(Path(path)))
+
+    @classmethod
+    def from_store(
+        cls,
+        path: str | Path,
+        *,
+        about: str | Collection[str] = (),
+        depth: int = 1,
+        top: int | None = None,
+        since: dt.date | None = None,
+    ) -> Self:
+        """The graph in a store that ``actorgraph.add`` made, or a part of it: what lies within
+        ``depth`` claims of the actors ``about``, the ``top`` actors, and claims about that day
+        or later.
+
+        Raises ``StoreError`` if there is no store, ``ActorNotFoundError`` for a wrong name.
+        """
+        return cls.of(parts.graph_of(Path(path), about=about, depth=depth, top=top, since=since))
 
     def __getitem__(self, name: str) -> Entity:
         """The actor of this name, alias or id."""

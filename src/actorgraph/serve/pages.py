@@ -56,7 +56,8 @@ def start(store: Store, values: Values) -> str:
     )
     rows = "".join(
         f'<li><a href="/page?{escape(urlencode({"about": row["id"]}))}">{escape(row["name"])}</a> '
-        f"<small>{escape(row['type'])}, {row['claims']:,} claims</small></li>"
+        f"<small>{escape(row['type'])}, {row['claims']:,} claim{'s' * (row['claims'] != 1)}</small>"
+        "</li>"
         for row in found[:LISTED]
     )
     following = urlencode({"q": words, "offset": values["offset"] + LISTED})

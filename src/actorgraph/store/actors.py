@@ -75,7 +75,7 @@ def suggestion(connection: sqlite3.Connection, who: str) -> str:
     scored = process.extract(
         names.normal(who),
         [normal for (normal,) in rows],
-        scorer=fuzz.ratio,
+        scorer=fuzz.token_sort_ratio,
         limit=4 * SUGGESTIONS,
         score_cutoff=LIKE,
     )

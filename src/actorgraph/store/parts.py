@@ -1,11 +1,15 @@
 """A part of a store: what lies around some actors, or the strongest of all, as plain data."""
 
+import datetime as dt
 import sqlite3
-from collections.abc import Iterable, Sequence
+import sys
+from collections.abc import Collection, Iterable, Sequence
+from pathlib import Path
 
 from actorgraph.model import Claim, GraphData
 from actorgraph.store import content, rows
 from actorgraph.store.queries import Conditions
+from actorgraph.store.store import Store
 
 AROUND = (
     "SELECT other, sum(confidence) FROM ("
@@ -48,6 +52,22 @@ def _id(connection: sqlite3.Connection, key: int) -> str:
 def within(connection: sqlite3.Connection, actors: set[int], conditions: Conditions) -> GraphData:
     """The claims between ``actors`` that meet ``conditions``, and what they need."""
     return content.part(connection, list(_claims(connection, actors, conditions)))
+
+
+def graph_of(
+    path: Path, *, about: str | Collection[str], depth: int, top: int | None, since: dt.date | None
+) -> GraphData:
+    """The graph in the store at ``path``, or the part of it that is asked for."""
+    with Store(path, read_only=True) as store, store.answering():
+        if not about and top is None and since is None:
+            return store.data()
+        most = sys.maxsize if top is None else top
+        if about:
+            starts = map(store.find, [about] if isinstance(about, str) else about)
+            actors = neighbourhood(store.connection, starts, depth=depth, most=most)
+        else:
+            actors = strongest(store.connection, most)
+        return within(store.connection, actors, Conditions(since=since))
 
 
 def _claims(
