@@ -22,6 +22,7 @@ VIEWS = [
     "view=actors",
     "view=claims",
     "view=timeline",
+    "view=documents",
     "actor=trump",
     "pair=sheinbaum+usa",
     "no-etypes=person&sure=60",
@@ -105,6 +106,9 @@ def test_phone_shows_one_part_at_a_time(open_page: Opener, news_page: Path) -> N
         "return [box.x + at.x, box.y + at.y]; }"
     )
     page.touchscreen.tap(x, y)
+    expect(page.locator("#peek")).to_contain_text("Mexico")
+    expect(page.locator("#graph-canvas")).to_be_visible()
+    page.locator("#peek-open").tap()
     expect(page.locator("#panel h2")).to_have_text("Mexico")
     expect(page.locator("#graph-canvas")).to_be_hidden()
     page.locator("#panel .read-in-text").first.tap()
@@ -117,7 +121,38 @@ def test_phone_shows_one_part_at_a_time(open_page: Opener, news_page: Path) -> N
     expect(page.locator(".filters")).to_be_hidden()
 
 
-@pytest.mark.parametrize("view", ["map", "actors", "claims", "timeline"])
+def test_tabs_of_a_phone_have_names_of_their_own(open_page: Opener, news_page: Path) -> None:
+    page = open_page(news_page, size=PHONE)
+    names = page.locator(".phone-tabs button, .view-tabs button").all_text_contents()
+    assert len(set(names)) == len(names) == 9
+
+
+@pytest.mark.parametrize(
+    ("link", "part"),
+    [("skipGraph", "graph-canvas"), ("skipPanel", "panel"), ("skipReader", "reader")],
+)
+def test_skip_links(open_page: Opener, news_page: Path, link: str, part: str) -> None:
+    page = open_page(news_page, "view=claims")
+    page.keyboard.press("Tab")
+    expect(page.locator("#skipGraph")).to_be_focused()
+    expect(page.locator("#skipGraph")).to_be_in_viewport()
+    page.locator(f"#{link}").focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("id => document.activeElement.closest(`#${id}`) !== null", part)
+
+
+def test_every_stop_of_the_keyboard_has_a_name(news: Page) -> None:
+    click_node(news, "mexico")
+    nameless = news.evaluate(
+        "() => [...document.querySelectorAll('button, a, input, select, [tabindex=\"0\"]')]"
+        ".filter((node) => node.checkVisibility() && !node.getAttribute('aria-label')"
+        " && !node.getAttribute('aria-labelledby') && !node.labels?.length"
+        " && !node.textContent.trim()).map((node) => node.outerHTML.slice(0, 90))"
+    )
+    assert nameless == []
+
+
+@pytest.mark.parametrize("view", ["map", "actors", "claims", "timeline", "documents"])
 def test_phone_cuts_nothing_off(open_page: Opener, news_page: Path, view: str) -> None:
     page = open_page(news_page, f"view={view}", size=PHONE)
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 360

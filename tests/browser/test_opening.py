@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from browser.pages import click_edge, click_node, label_boxes, overlapping
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 pytestmark = pytest.mark.browser
 
@@ -56,3 +56,20 @@ def test_the_file_is_one_and_small(news_page: Path) -> None:
     text = news_page.read_text("utf-8")
     assert news_page.stat().st_size < 800_000
     assert not re.search(r"<(script|img|iframe)[^>]+src=|<link", text.replace("<img src=x", ""))
+
+
+def test_a_skeleton_stands_before_the_data_are_unpacked(browser: Browser, town_page: Path) -> None:
+    context = browser.new_context()
+    context.add_init_script(
+        "window.seen = []; const look = () => { window.seen.push("
+        "document.querySelector('.skeleton') ? 'skeleton' : document.querySelector('.top') ? 'page'"
+        " : ''); if (!document.documentElement.dataset.ready) requestAnimationFrame(look); };"
+        "requestAnimationFrame(look);"
+    )
+    page = context.new_page()
+    page.goto(town_page.as_uri())
+    page.wait_for_selector("html[data-ready]")
+    seen = page.evaluate("() => window.seen")
+    expect(page.locator(".skeleton")).to_have_count(0)
+    context.close()
+    assert "skeleton" in seen

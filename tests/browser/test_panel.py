@@ -45,7 +45,7 @@ def test_chips_name_what_kind_of_claim_it_is(news: Page) -> None:
             "Denied",
             "Says: Claudia Sheinbaum",
             "Published Jan 15, 2026",
-            "60% sure",
+            "Likely right, 60%",
         ]
     )
     claim(news, "claim07")
@@ -68,6 +68,9 @@ def test_the_quote_stands_in_its_context(news: Page) -> None:
 def test_actor_card(news: Page) -> None:
     click_node(news, "trump")
     panel = news.locator("#panel")
+    expect(panel.locator(".card-head")).to_contain_text("president, United States")
+    expect(panel.locator(".roles")).to_be_hidden()
+    panel.locator(".about > summary").click()
     expect(panel.locator(".roles .role-quote")).to_contain_text("US President Donald Trump")
     expect(panel).to_contain_text("Jan 6, 2026 to Jan 16, 2026, in 3 documents")
     expect(panel).to_contain_text("news.example, Morning Post")
@@ -130,3 +133,86 @@ def test_a_quote_that_the_text_does_not_hold_is_told(open_page: Opener, tmp_path
     pages.write(replace(data, claims=(first,)), tmp_path / "odd.html")
     page = open_page(tmp_path / "odd.html", f"claim={first.id}")
     expect(page.locator("#panel .quote")).to_contain_text("does not hold this quote")
+
+
+def fully_visible(page: Page, selector: str) -> bool:
+    """Whether the first of what ``selector`` names stands whole in its scrolling box."""
+    return bool(
+        page.evaluate(
+            "selector => { const place = (of) => document.querySelector(of)"
+            ".getBoundingClientRect(); const [box, at] = [place('.panel-body'), place(selector)];"
+            "return at.height > 0 && at.top >= box.top && at.bottom <= box.bottom; }",
+            selector,
+        )
+    )
+
+
+@pytest.mark.parametrize("actor", ["trump", "mexico", "usa", "rubio"])
+def test_a_whole_quote_is_in_sight_when_an_actor_is_chosen(news: Page, actor: str) -> None:
+    click_node(news, actor)
+    expect(news.locator("#panel .card-head")).to_be_visible()
+    assert fully_visible(news, "#panel .claim .quote")
+
+
+def test_claims_of_an_actor_grouped_sorted_and_filtered(news: Page) -> None:
+    click_node(news, "usa")
+    panel = news.locator("#panel")
+    panel.locator("#claims-group").select_option(label="By counterpart")
+    headings = panel.locator(".group-heading").all_text_contents()
+    assert "Nicolás Maduro2" in headings
+    panel.locator("#claims-group").select_option(label="By type")
+    expect(panel.locator(".group-heading").first).to_contain_text("accuses3")
+    panel.locator("#claims-group").select_option(label="One list")
+    panel.locator("#claims-sort").select_option(label="Conflict first")
+    expect(panel.locator(".claim .chip").first).to_have_text("coerces")
+    panel.locator("#claims-sort").select_option(label="By date")
+    expect(panel.locator(".claim").first).to_contain_text("captured")
+    panel.locator("#claims-text").fill("venezuela")
+    expect(panel.locator(".claim")).to_have_count(1)
+    panel.locator("#claims-text").fill("nowhere")
+    expect(panel).to_contain_text("No claim here holds these words.")
+
+
+def test_the_choice_of_grouping_stays_for_the_next_actor(news: Page) -> None:
+    click_node(news, "usa")
+    news.locator("#claims-group").select_option(label="By type")
+    click_node(news, "mexico")
+    expect(news.locator("#claims-group")).to_have_value("type")
+    expect(news.locator("#panel .group-heading").first).to_be_visible()
+
+
+def test_the_bar_between_claims_and_text_remembers_its_place(news: Page) -> None:
+    def height() -> float:
+        box = news.locator("#panel").bounding_box()
+        assert box
+        return box["height"]
+
+    before = height()
+    bar = news.locator("#splitter-panel").bounding_box()
+    assert bar
+    x, y = bar["x"] + bar["width"] / 2, bar["y"] + 3
+    news.mouse.move(x, y)
+    news.mouse.down()
+    news.mouse.move(x, y - 120, steps=4)
+    news.mouse.up()
+    moved = height()
+    assert before - moved > 100
+    news.reload()
+    news.wait_for_selector("html[data-ready]")
+    news.wait_for_function(
+        "height => Math.abs(document.getElementById('panel').clientHeight - height) < 3", arg=moved
+    )
+    news.locator("#splitter-panel").focus()
+    news.keyboard.press("ArrowDown")
+    assert height() > moved
+
+
+def test_the_bar_beside_the_graph_makes_room(news: Page) -> None:
+    before = news.locator(".side").bounding_box()
+    news.locator("#splitter-side").focus()
+    for _ in range(5):
+        news.keyboard.press("ArrowLeft")
+    after = news.locator(".side").bounding_box()
+    assert before
+    assert after
+    assert after["width"] > before["width"] + 60

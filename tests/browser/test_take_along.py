@@ -7,9 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import networkx as nx
 import pytest
 from browser.pages import click_edge, click_node, drawn
 from playwright.sync_api import Page, expect
+
+from actorgraph.resolve import judgements
 
 pytestmark = pytest.mark.browser
 Opener = Callable[..., Page]
@@ -62,7 +65,7 @@ def test_png(news: Page) -> None:
 def test_svg(news: Page) -> None:
     root = ET.fromstring(download(news, "saveVector").read_text("utf-8"))  # noqa: S314  # our file
     texts = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert "United States" in texts
+    assert "United States" in " ".join(filter(None, texts))
     assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == 18
 
 
@@ -100,3 +103,63 @@ def test_print_shows_claims_without_the_tools(news: Page) -> None:
     expect(news.locator(".filters")).to_be_hidden()
     expect(news.locator(".search")).to_be_hidden()
     expect(news.locator("#panel .claim").last).to_be_visible()
+
+
+def test_print_has_all_claims(open_page: Opener, town_page: Path) -> None:
+    page = open_page(town_page, "actor=e0")
+    shown = page.locator("#panel .claim").count()
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#panel .claim").count() > shown
+    expect(page.locator("#panel .show-more")).to_have_count(0)
+
+
+def test_print_without_a_selection_lists_the_claims(news: Page) -> None:
+    news.emulate_media(media="print")
+    news.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    expect(news.locator(".print-only .claim").last).to_be_visible()
+    news.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    expect(news.locator(".print-only")).to_have_count(0)
+
+
+def test_networks_of_the_view_are_read_by_networkx(news: Page) -> None:
+    drawn_ids = set(drawn(news))
+    ml = nx.read_graphml(download(news, "saveGraphml"))
+    xf = nx.read_gexf(download(news, "saveGexf"))
+    data = json.loads(download(news, "saveNetwork").read_text("utf-8"))
+    links = nx.node_link_graph(data, edges="edges")
+    for network in (ml, xf, links):
+        assert set(network.nodes) == drawn_ids
+        assert network.is_directed()
+    assert links.number_of_edges() == 27
+    captured = next(edge for *_, edge in links.edges(data=True) if edge["predicate"] == "captured")
+    assert captured["quote"].startswith("The United States captured")
+    assert ml.nodes["maduro"]["name"] == "Nicolás Maduro"
+
+
+def test_a_quote_as_a_picture(news: Page) -> None:
+    click_edge(news, "venezuela", "usa")
+    with news.expect_download() as waiting:
+        news.locator(".save-card").first.click()
+    data = Path(waiting.value.path()).read_bytes()
+    assert data.startswith(b"\x89PNG")
+    assert len(data) > 5_000
+
+
+def test_judgements_are_kept_and_read_by_the_next_build(news: Page) -> None:
+    click_node(news, "trump")
+    panel = news.locator("#panel")
+    panel.locator(".about > summary").click()
+    panel.locator(".merges > summary").click()
+    panel.locator(".judge-split").click()
+    panel.locator("#judge-other").fill("Marco Rubio")
+    panel.locator("#judge-merge").click()
+    expect(panel.locator(".judged")).to_contain_text("Same as Marco Rubio (person)")
+    news.reload()
+    news.wait_for_selector("html[data-ready]")
+    found = judgements.read(download(news, "saveJudgements"))
+    assert [(row.decision, row.left, row.right) for row in found] == [
+        ("different", "trump", "call:Trump"),
+        ("same", "Donald Trump (person)", "Marco Rubio (person)"),
+    ]
+    panel.locator(".judged button").click()
+    expect(panel.locator(".judged")).to_have_count(0)

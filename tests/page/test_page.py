@@ -31,7 +31,8 @@ def test_nothing_but_the_file_is_written(tmp_path: Path, monkeypatch: pytest.Mon
 def test_no_address_of_a_network_but_those_of_the_data() -> None:
     text = page.render(news_graph())
     found = set(re.findall(r"https?://[\w.]+", text.replace(assets.vis_network(), "")))
-    assert found == {"https://news.example", "http://www.w3.org"}
+    formats = {"http://www.w3.org", "http://graphml.graphdrawing.org", "http://gexf.net"}
+    assert found == {"https://news.example", *formats}
     assert "sourceMappingURL" not in text
 
 

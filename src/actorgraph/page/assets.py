@@ -31,17 +31,25 @@ SCRIPTS = (
     "map",
     "picture",
     "sentence",
+    "claims",
+    "judge",
     "cards",
+    "summary",
     "panel",
     "reader",
     "index",
     "search",
     "histogram",
     "filters",
+    "timechart",
     "timeline",
     "table",
     "path",
+    "splitter",
+    "around",
     "export",
+    "networks",
+    "quotecard",
     "menus",
     "address",
     "main",
@@ -58,8 +66,8 @@ def script() -> str:
 
 @functools.cache
 def style() -> str:
-    """Our style sheet."""
-    return _read("style.css")
+    """Our style sheet: the look of all, then what stands beside the drawing."""
+    return _read("style.css") + _read("beside.css")
 
 
 @functools.cache

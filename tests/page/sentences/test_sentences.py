@@ -52,6 +52,8 @@ TOLD = [
     ("[Oslo] and {Lima} urged to wait", "urged to wait", "verb-directive", "asserted",
      "Oslo urged Lima to wait"),
     ("[Oslo] and {Lima}", "cooperates", "learned", "asserted", "Oslo cooperates with Lima"),
+    ("[Ana Roa], {Lima}", "holds a position at", "learned", "asserted",
+     "Ana Roa holds a position in Lima"),
     ("an envoy of [Oslo] at {Lima}", "is envoy of", "phrase", "asserted",
      "Oslo is an envoy of Lima"),
     ("[Oslo], {Lima}", "questioned power", "learned", "asserted",

@@ -30,8 +30,9 @@ function hashOf(state) {
   if (selection?.kind === "pair") put("pair", `${id(G.pairs.a[selection.pair])} ${id(G.pairs.b[selection.pair])}`, "");
   if (selection?.claim !== undefined) put("claim", G.claims.id[selection.claim], "");
   for (const facet of LISTS) put(`no-${facet}`, filters[facet].map((i) => facetNames(facet)[i]).join(" "), "");
-  put("speaker", filters.speaker === null ? null : filters.speaker < 0 ? "-" : id(filters.speaker), null);
+  put("speaker", filters.speaker === null ? null : filters.speaker === QUOTED ? "*" : filters.speaker < 0 ? "-" : id(filters.speaker), null);
   put("source", filters.source === null ? null : G.sources[filters.source] || "-", null);
+  put("document", filters.document === null ? null : G.documents.id[filters.document], null);
   put("sure", filters.confidence, 0);
   put("time", filters.time ? filters.time.map(isoDay).join(" ") : null, null);
   put("date", filters.basis, "event");
@@ -58,7 +59,7 @@ function stateFromHash(state) {
   graph.pins = nodes("pin").filter((found) => places?.at.has(found)).map((found) => [found, places.at.get(found).x, places.at.get(found).y]);
   const theme = given.get("theme");
   return { ...state, graph, places, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
-    view: VIEWS.some(([name]) => name === view) ? view : "graph",
+    view: shownViews().some(([name]) => name === view) ? view : "graph",
     timeline: pairFromHash(given.get("between"), node),
     theme: theme === "light" || theme === "dark" ? theme : "auto" };
 }
@@ -120,12 +121,14 @@ function filtersFromHash(given, node) {
     filters[facet] = (given.get(`no-${facet}`) ?? "").split(" ").map((name) => facetNames(facet).indexOf(name)).filter((i) => i >= 0);
   }
   const speaker = given.get("speaker");
-  if (speaker === "-") filters.speaker = -1;
+  if (speaker === "-" || speaker === "*") filters.speaker = speaker === "*" ? QUOTED : -1;
   else if (speaker && node(speaker) >= 0) filters.speaker = node(speaker);
   if (given.has("source")) {
     const place = G.sources.indexOf(given.get("source") === "-" ? "" : given.get("source"));
     filters.source = place >= 0 ? place : null;
   }
+  const doc = G.documents.id.indexOf(given.get("document"));
+  filters.document = doc >= 0 ? doc : null;
   filters.confidence = Math.max(0, Math.min(100, Number(given.get("sure")) || 0));
   const days = (given.get("time") ?? "").split(" ").map((text) => Date.parse(`${text}T00:00:00Z`) / DAY);
   if (days.length === 2 && days.every(Number.isFinite)) filters.time = days;

@@ -1,6 +1,5 @@
 // Cards: one claim with its proof, one actor with what is known of it.
 
-const CARDS_AT_ONCE = 25;
 const ALIASES_AT_ONCE = 8;
 const ROLES_AT_ONCE = 5;
 
@@ -19,27 +18,8 @@ function claimCard(claim, { chosen = false } = {}) {
         selectClaim(claim);
         store.set({ tab: "reader" });
       }, { class: "quiet read-in-text" }),
-      button(t("copyQuote"), () => copyText(quoteWithSource(claim)), { class: "quiet copy-quote" })));
-}
-
-/** A list of claim cards that grows on request. */
-function claimList(claims, { first = -1 } = {}) {
-  const ordered = first >= 0 ? [first, ...claims.filter((claim) => claim !== first)] : claims;
-  const list = el("ol", { class: "claims" });
-  const box = el("div", {}, list);
-  let shown = 0;
-  const grow = () => {
-    box.querySelector(".show-more")?.remove();
-    const next = ordered.slice(shown, shown + CARDS_AT_ONCE);
-    next.forEach((claim) => list.append(claimCard(claim, { chosen: claim === first })));
-    shown += next.length;
-    const left = ordered.length - shown;
-    if (left > 0) {
-      box.append(button(t("showMore", { n: Math.min(left, CARDS_AT_ONCE) }), grow, { class: "show-more" }));
-    }
-  };
-  grow();
-  return claims.length ? box : el("p", { class: "nothing" }, t("noClaims"));
+      button(t("copyQuote"), () => copyText(quoteWithSource(claim)), { class: "quiet copy-quote" }),
+      button(t("saveCard"), () => saveCard(claim), { class: "quiet save-card" })));
 }
 
 function quoteWithSource(claim) {
@@ -69,20 +49,44 @@ function copyOldWay(text) {
   return done;
 }
 
+/** An actor: the claims first, with their quotes; what else is known of it is folded away. */
 function actorCard(node) {
   const d = store.derived;
   return el("div", { class: "actor-card" },
     actorHead(node),
-    section(t("roles"), rolesOf(node)),
-    section(t("aliases"), aliasesOf(node)),
-    seenRow(node),
-    mergesOf(node),
-    candidatesOf(node),
+    claimSection(claimsOn(d, rowsOf(G.claimsByNode, node)), { node }),
     el("p", { class: "actions" },
       button(t("onlyThis"), () => focusOn(node), { class: "quiet" }),
-      button(t("pathFrom"), () => openPath(node), { class: "quiet path-from" })),
-    el("h3", {}, `${t("claimsOf")} (${d.nodeClaims[node].toLocaleString("en")})`),
-    claimList(claimsOn(d, rowsOf(G.claimsByNode, node))));
+      button(t("pathFrom"), () => openPath(node), { class: "quiet path-from" })));
+}
+
+/** Roles, names, where it was seen and what it was merged from, behind one line. */
+function actorAbout(node) {
+  const parts = [section(t("roles"), rolesOf(node)), section(t("aliases"), aliasesOf(node)), seenRow(node),
+    mergesOf(node), candidatesOf(node), judgePart(node)].filter(Boolean);
+  if (!parts.length) return null;
+  const about = el("details", { class: "about", open: recall("about") === "open" },
+    el("summary", {}, t("about")), ...parts);
+  about.addEventListener("toggle", () => remember("about", about.open ? "open" : ""));
+  return about;
+}
+
+/** `former president`, `president-elect`. */
+function roleWords(title, status) {
+  if (status === "elect") return /-elect$/.test(title) ? title : `${title}-elect`;
+  return TEXT.roleStatus[status] ? `${TEXT.roleStatus[status]} ${title}` : title;
+}
+
+/** The role that the texts give most often, in words: `president, United States`. */
+function roleLine(node) {
+  const counts = new Map();
+  for (const number of rowsOf(G.rolesByNode, node)) {
+    const [, title, of, status] = G.roles[number];
+    const words = roleWords(title, status);
+    const line = of >= 0 ? t("roleOf", { title: words, of: nameOf(of) }) : words;
+    counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function actorHead(node) {
@@ -90,9 +94,10 @@ function actorHead(node) {
     typeMark(typeOf(node)),
     el("div", {},
       el("h2", { tabindex: "-1" }, bdi(nameOf(node))),
-      el("p", { class: "under" }, [typeLabel(node),
+      el("p", { class: "under" }, [roleLine(node) ?? typeLabel(node),
         t("claims", { n: store.derived.nodeClaims[node] }),
-        t("mentions", { n: rowsOf(G.mentions.byNode, node).length })].join(" · "))));
+        t("mentions", { n: rowsOf(G.mentions.byNode, node).length })].join(" · ")),
+      actorAbout(node)));
 }
 
 function section(title, content) {
@@ -134,7 +139,7 @@ function roleItem([, title, of, status, since, until, doc, start, length]) {
   const quote = G.documents.text[doc].slice(start, start + length);
   const dates = [since && t("roleFrom", { date: since }), until && t("roleUntil", { date: until })];
   return el("li", {},
-    el("span", {}, TEXT.roleStatus[status] ? `${TEXT.roleStatus[status]} ` : "", bdi(title)),
+    el("span", {}, bdi(roleWords(title, status))),
     of >= 0 ? el("span", {}, ", ", actorButton(of)) : null,
     dates.some(Boolean) ? ` ${dates.filter(Boolean).join(" ")}` : null,
     el("button", {
@@ -163,7 +168,7 @@ function mergesOf(node) {
     el("summary", {}, t("merges", { n: rows.length })),
     el("ul", {}, ...sameMerges(rows).slice(0, 50).map(({ left, right, score, reason, count }) =>
       el("li", {}, mergeSide(left), " = ", mergeSide(right),
-        `: ${reason} (${Math.round(score * 100)}%)${count > 1 ? ` × ${count}` : ""}`))));
+        `: ${reason} (${Math.round(score * 100)}%)${count > 1 ? ` × ${count}` : ""} `, splitButton(left, right)))));
 }
 
 /** Merges of the same words for the same reason as one row with their count. */
@@ -196,7 +201,8 @@ function candidatesOf(node) {
   const rows = G.candidates.filter(([left, right]) => left === node || right === node);
   if (!rows.length) return null;
   return section(t("candidates"), el("ul", { class: "merges" }, ...rows.slice(0, 10).map(([left, right, score, reason]) =>
-    el("li", {}, actorButton(left === node ? right : left), `: ${reason} (${Math.round(score * 100)}%)`))));
+    el("li", {}, actorButton(left === node ? right : left), `: ${reason} (${Math.round(score * 100)}%) `,
+      judgeButtons(node, left === node ? right : left)))));
 }
 
 function pairCard(pair, claim) {
@@ -210,7 +216,7 @@ function pairCard(pair, claim) {
         el("h2", { tabindex: "-1" }, bdi(nameOf(a)), a === b ? "" : " – ", a === b ? "" : bdi(nameOf(b))),
         el("p", { class: "under" }, [t("claims", { n: claims.length }),
           Number.isNaN(mean) ? null : t("tone", { n: signed(mean) })].filter(Boolean).join(" · ")))),
+    claimSection(claims, { first: claim ?? -1 }),
     el("p", { class: "actions" },
-      button(t("timelineOf"), () => store.set({ view: "timeline", timeline: pair }), { class: "quiet pair-timeline" })),
-    claimList(claims, { first: claim ?? -1 }));
+      button(t("timelineOf"), () => store.set({ view: "timeline", timeline: pair }), { class: "quiet pair-timeline" })));
 }

@@ -1,9 +1,11 @@
 // From filters to what is shown: one pass over the claims, no matter how many.
 
 const FACETS = ["etypes", "ctypes", "tones", "modalities", "polarity", "speaker", "source",
-  "confidence", "time"];
+  "confidence", "time", "document"];
 const TONES = ["conflict", "neutral", "cooperation"];
 const STRONG = 5;
+// The speaker of a filter for claims that anyone is quoted with; -1 is the text itself.
+const QUOTED = -2;
 const FORWARD = 1;
 const BACKWARD = 2;
 const ASSERTED = 4;
@@ -12,7 +14,7 @@ const AFFIRMED = 8;
 function noFilters() {
   return {
     etypes: [], ctypes: [], tones: [], modalities: [], polarity: [],
-    speaker: null, source: null, confidence: 0, time: null, basis: "event", undated: true,
+    speaker: null, source: null, confidence: 0, time: null, basis: "event", undated: true, document: null,
   };
 }
 
@@ -51,10 +53,11 @@ function failures(filters) {
     tones.size && ((i) => tones.has(toneOf(i))),
     modalities.size && ((i) => modalities.has(c.modality[i])),
     polarity.size && ((i) => polarity.has(c.negated[i])),
-    filters.speaker !== null && ((i) => c.speaker[i] !== filters.speaker),
+    filters.speaker !== null && ((i) => (filters.speaker === QUOTED ? c.speaker[i] < 0 : c.speaker[i] !== filters.speaker)),
     filters.source !== null && ((i) => G.sourceOf[c.document[i]] !== filters.source),
     filters.confidence > 0 && ((i) => c.confidence[i] < filters.confidence),
     (filters.time || !filters.undated) && ((i) => outsideTime(i, filters)),
+    filters.document !== null && ((i) => c.document[i] !== filters.document),
   ];
 }
 

@@ -12,13 +12,15 @@ function buildFilters() {
     el("header", { class: "filters-head" }, el("h2", {}, t("filters")), filterView.reset, filterView.close),
     filterView.body);
   filterView.groups = [
+    readyGroup(),
+    documentGroup(),
     listGroup("etypes", t("filterActorTypes"), G.entityTypes.map((type) => [type.label, typeMark(type.name)])),
     listGroup("tones", t("filterTone"), TONES.map((tone, i) => [TEXT.tones[tone], toneMark(i)]), toneScale()),
     listGroup("modalities", t("filterModality"), G.modalities.map((name) => [TEXT.modalities[name], lineMark(name === "asserted" ? "solid" : "dashed")])),
     listGroup("polarity", t("filterPolarity"), [[t("affirmed"), lineMark("solid")], [t("negated"), lineMark("denied")]]),
     listGroup("ctypes", t("filterClaimTypes"), G.claimTypes.map((type) => [type.label, toneMark(type.score === null ? 1 : type.score < 0 ? 0 : type.score > 0 ? 2 : 1), type.definition])),
     timeGroup(),
-    choiceGroup("speaker", t("filterSpeaker"), [[-1, t("theText")], ...G.speakers.map((node) => [node, nameOf(node)])], t("anyone")),
+    choiceGroup("speaker", t("filterSpeaker"), [[QUOTED, t("anyoneQuoted")], [-1, t("theText")], ...G.speakers.map((node) => [node, nameOf(node)])], t("anyone")),
     choiceGroup("source", t("filterSource"), G.sources.map((source, i) => [i, source || t("noSource")]), t("anySource")),
     confidenceGroup(),
   ].filter(Boolean);
@@ -113,6 +115,22 @@ function choiceGroup(facet, title, options, all) {
   return {
     root: el("div", { class: "filter-group" }, el("label", { class: "legend-title", for: id }, title), select),
     render: (state) => { select.value = state.filters[facet] === null ? "" : String(state.filters[facet]); },
+  };
+}
+
+/** The one document that the graph is narrowed to, with a way back to all. */
+function documentGroup() {
+  const root = el("div", { class: "filter-group document-filter" });
+  return {
+    root,
+    render: (state) => {
+      const doc = state.filters.document;
+      root.hidden = doc === null;
+      if (doc !== null) {
+        root.replaceChildren(el("span", { class: "legend-title" }, t("filterDocument")), bdi(documentTitle(doc)),
+          button(t("allDocuments"), () => setFilters({ document: null }), { class: "quiet", id: "all-documents" }));
+      }
+    },
   };
 }
 

@@ -28,7 +28,7 @@ function timeGroup() {
     return { root, render: () => {} };
   }
   const parts = timeParts(ranges);
-  root.append(parts.basisRow, parts.bars, parts.handles, parts.span, parts.undatedRow);
+  root.append(parts.basisRow, parts.bars, parts.handles, el("p", { class: "span-row" }, parts.span, parts.play), parts.undatedRow);
   return { root, render: (state) => renderTime(parts, ranges, state) };
 }
 
@@ -42,6 +42,10 @@ function timeParts(ranges) {
   const span = el("output", { class: "span", for: "time-from time-to" });
   const undated = el("input", { type: "checkbox", id: "time-undated", onchange: () => setFilters({ undated: undated.checked }) });
   const undatedText = el("span", {});
+  const play = button(t("chartPlay"), () => {
+    if (chart.timer) stopPlaying(true);
+    else startPlaying(store.state.filters.time ?? dayRange(store.state.filters.basis));
+  }, { class: "quiet", id: "time-play" });
   function values() {
     return [Math.min(Number(low.value), Number(high.value)), Math.max(Number(low.value), Number(high.value))];
   }
@@ -55,7 +59,7 @@ function timeParts(ranges) {
     setFilters({ time: range && from <= range[0] && to >= range[1] ? null : [from, to] });
   }
   return {
-    basis, bars, low, high, span, undated, undatedText,
+    basis, bars, low, high, span, undated, undatedText, play,
     basisRow: el("p", { class: "basis" }, el("label", { for: "time-basis" }, t("filterBasis")), " ", basis),
     handles: el("div", { class: "handles" }, low, high),
     undatedRow: el("label", { class: "undated" }, undated, undatedText),
@@ -65,12 +69,13 @@ function timeParts(ranges) {
 function renderTime(parts, ranges, state) {
   const { basis, time, undated } = state.filters;
   parts.basis.value = basis;
+  parts.play.textContent = t(chart.timer ? "chartStop" : "chartPlay");
   const range = ranges[basis];
   const missing = undatedCount(basis);
   parts.undated.checked = undated;
   parts.undatedText.textContent = t("undated", { n: missing });
   parts.undated.parentElement.hidden = missing === 0;
-  for (const part of [parts.bars, parts.handles, parts.span]) part.toggleAttribute("hidden", !range);
+  for (const part of [parts.bars, parts.handles, parts.span, parts.play]) part.toggleAttribute("hidden", !range);
   if (!range) return;
   for (const [input, value] of [[parts.low, time?.[0] ?? range[0]], [parts.high, time?.[1] ?? range[1]]]) {
     input.min = String(range[0]);

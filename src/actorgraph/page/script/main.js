@@ -2,7 +2,13 @@
 
 const VIEWS = [
   ["graph", "viewGraph"], ["map", "viewMap"], ["actors", "viewActors"], ["claims", "viewClaims"], ["timeline", "viewTimeline"],
+  ["documents", "viewDocuments"],
 ];
+/** The views in their order; a list of documents where there are several. */
+function shownViews() {
+  return VIEWS.filter(([view]) => view !== "documents" || G.documents.id.length > 1);
+}
+
 const shell = { views: {}, tabs: {}, phoneTabs: {}, root: null };
 
 function buildHeader() {
@@ -25,7 +31,7 @@ function buildHeader() {
 
 function buildViewTabs() {
   const tabs = el("div", { class: "view-tabs", role: "tablist", "aria-label": t("views") });
-  for (const [view, key] of VIEWS) {
+  for (const [view, key] of shownViews()) {
     shell.tabs[view] = button(t(key), () => store.set({ view, tab: "graph" }), {
       role: "tab", id: `tab-${view}`, "aria-controls": `view-${view}`, "aria-selected": "false",
     });
@@ -34,8 +40,9 @@ function buildViewTabs() {
   tabs.addEventListener("keydown", (event) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (!step) return;
-    const at = VIEWS.findIndex(([view]) => view === store.state.view);
-    const [view] = VIEWS[(at + step + VIEWS.length) % VIEWS.length];
+    const views = shownViews();
+    const at = views.findIndex(([view]) => view === store.state.view);
+    const [view] = views[(at + step + views.length) % views.length];
     store.set({ view });
     shell.tabs[view].focus();
   });
@@ -54,20 +61,21 @@ function buildPhoneTabs() {
 function buildPage(options) {
   shell.views = {
     graph: buildGraph(options), map: buildMap(), actors: buildTable("actors"), claims: buildTable("claims"),
-    timeline: buildTimeline(),
+    timeline: buildTimeline(), ...(G.documents.id.length > 1 && { documents: buildTable("documents") }),
   };
   for (const [view, node] of Object.entries(shell.views)) {
     node.setAttribute("role", "tabpanel");
     node.setAttribute("aria-labelledby", `tab-${view}`);
   }
   shell.root = byId("app");
-  shell.root.append(
-    buildHeader(),
+  shell.root.replaceChildren(
+    buildSkips(), buildHeader(),
     el("div", { class: "body" },
       buildFilters(),
       el("main", { class: "centre" }, buildViewTabs(), ...Object.values(shell.views)),
-      el("aside", { class: "side", "aria-label": t("side") }, buildPanel(), buildReader())),
-    buildPhoneTabs(), live, toastBox, ...buildDialogs());
+      shell.side = el("aside", { class: "side", "aria-label": t("side") },
+        splitter("side", () => shell.root), buildPanel(), splitter("panel", () => shell.side), buildReader())),
+    buildPeek(), buildPhoneTabs(), live, toastBox, ...buildDialogs());
 }
 
 function renderShell(state, before) {
@@ -80,9 +88,6 @@ function renderShell(state, before) {
   shell.root.dataset.tab = state.tab;
   for (const [tab, node] of Object.entries(shell.phoneTabs)) node.setAttribute("aria-pressed", String(state.tab === tab));
   if (!before || before.theme !== state.theme) applyTheme(state.theme);
-  if (before && before.selection !== state.selection && state.selection && narrow() && state.tab === "graph") {
-    store.set({ tab: "panel" });
-  }
 }
 
 function applyTheme(theme) {
@@ -116,6 +121,7 @@ function onPageKey(event) {
 }
 
 async function start() {
+  await painted();
   const options = JSON.parse(byId("options").textContent);
   const opening = JSON.parse(byId("opening").textContent);
   decode(await readBlock("data"), opening);
@@ -123,8 +129,10 @@ async function start() {
   store.state = stateFromHash(firstState());
   store.derived = derive(store.state.filters);
   startGraph();
+  // the frame around it has the focus and the name
+  document.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
   store.listeners.push(renderShell, renderGraph, renderMap, renderTables, renderTimeline, renderFilters,
-    renderPanel, renderReader, renderHash);
+    renderPanel, renderReader, renderPeek, renderHash);
   store.start(store.state);
   document.addEventListener("keydown", onPageKey);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeChanged);
@@ -180,6 +188,6 @@ const looking = {
 Object.defineProperty(window, "actorgraph", { value: Object.freeze(looking) });
 
 start().catch((error) => {
-  byId("app").append(el("p", { class: "failed", role: "alert" }, t("failed", { reason: error.message })));
+  byId("app").replaceChildren(el("p", { class: "failed", role: "alert" }, t("failed", { reason: error.message })));
   throw error;
 });

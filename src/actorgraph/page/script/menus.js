@@ -10,7 +10,8 @@ function buildMenus() {
   const list = el("div", { class: "menu", id: "save-menu", role: "menu", "aria-label": t("menu"), hidden: true },
     menuItem("copyLink", () => copyText(location.href)),
     menuItem("saveImage", savePng), menuItem("saveVector", saveSvg), menuItem("saveTable", saveCsv),
-    menuItem("saveJson", saveJson), menuItem("print", () => print()));
+    menuItem("saveJson", saveJson), menuItem("saveGraphml", () => saveNetwork("graphml")),
+    menuItem("saveGexf", () => saveNetwork("gexf")), menuItem("saveNetwork", () => saveNetwork("json")), menuItem("saveJudgements", saveJudgements), menuItem("print", () => print()));
   const open = iconButton("save", t("menu"), () => showMenu(list, open, list.hidden),
     { id: "save-open", "aria-haspopup": "menu", "aria-expanded": "false", "aria-controls": "save-menu" });
   list.addEventListener("keydown", (event) => onMenuKey(event, list, open));

@@ -24,12 +24,13 @@ function overview() {
   const d = store.derived;
   const nodes = topNodes(store.state, d, 12).filter((node) => d.nodeOn[node]);
   return el("div", { class: "overview" },
+    summary(),
     el("h2", {}, t("leadingActors")),
     el("ol", { class: "leading" }, ...nodes.map((node) => el("li", {},
       typeMark(typeOf(node)), actorButton(node),
       el("span", { class: "number" }, t("claims", { n: d.nodeClaims[node] }))))),
     leadingPairs(d),
-    documentList());
+    madeBy());
 }
 
 function leadingPairs(d) {
@@ -48,17 +49,10 @@ function leadingPairs(d) {
       el("span", { class: "phrase" }, G.strings[G.claims.phrase[bestClaim(d, pair)]])))));
 }
 
-function documentList() {
-  const count = G.documents.id.length;
-  if (count < 2) return null;
-  const order = [...Array(count).keys()]
-    .sort((a, b) => (G.documents.published[b] ?? -1e9) - (G.documents.published[a] ?? -1e9) || a - b);
-  return el("section", {},
-    el("h2", {}, t("theDocuments")),
-    el("ul", { class: "leading documents" }, ...order.slice(0, 30).map((doc) => el("li", {},
-      button(bdi(documentTitle(doc)), () => store.set({ document: doc, passage: -1, tab: "reader" }), { class: "actor" }),
-      G.documents.published[doc] !== null && el("span", { class: "number" }, formatDay(G.documents.published[doc]))))),
-    count > 30 ? el("p", { class: "under" }, t("more", { n: count - 30 })) : null);
+/** How the graph was made, and how far it can be trusted. */
+function madeBy() {
+  return el("details", { class: "about made" }, el("summary", {}, t("made")),
+    ...TEXT.madeLines.map((line) => el("p", {}, line)));
 }
 
 function cardOf(selection) {

@@ -78,7 +78,7 @@ function pathCard(path) {
   const steps = path.slice(1).map((node, i) => {
     const pair = pairOf(path[i], node);
     const claims = claimsOn(store.derived, rowsOf(G.pairs.claims, pair));
-    return el("section", {}, el("h3", {}, bdi(nameOf(path[i])), " – ", bdi(nameOf(node))), claimList(claims.slice(0, 3)));
+    return el("section", {}, el("h3", {}, bdi(nameOf(path[i])), " – ", bdi(nameOf(node))), claimSection(claims.slice(0, 3)));
   });
   return el("div", { class: "path-card" },
     el("div", { class: "card-head" }, el("div", {},

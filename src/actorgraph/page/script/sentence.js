@@ -66,7 +66,13 @@ function claimChips(claim) {
       G.strings[c.time[claim]]),
     c.from[claim] === null && published !== null && chip(t("published", { date: formatDay(published) })),
     c.place[claim] >= 0 ? chip(t("place", { name: nameOf(c.place[claim]) })) : null,
-    chip(t("confidence", { n: c.confidence[claim] }), "", c.rule[claim] >= 0 ? t("rule", { rule: G.strings[c.rule[claim]] }) : ""));
+    chip(t("confidence", { words: certainty(c.confidence[claim]), n: c.confidence[claim] }), "",
+      [t("certaintyTitle", { n: c.confidence[claim] }), c.rule[claim] >= 0 ? t("rule", { rule: G.strings[c.rule[claim]] }) : ""].join(" ").trim()));
+}
+
+/** How certain a claim is, in words: its confidence is how often such claims are right. */
+function certainty(percent) {
+  return TEXT.certainty[[40, 60, 80].filter((limit) => percent >= limit).length];
 }
 
 /** The quote with subject, object and predicate marked, and some text before and after. */

@@ -15,7 +15,8 @@ function firstState() {
     passage: -1,
     tab: "graph",
     timeline: null,
-    table: { actors: { sort: "claims", down: true, page: 0 }, claims: { sort: "date", down: true, page: 0 } },
+    table: { actors: { sort: "claims", down: true, page: 0 }, claims: { sort: "date", down: true, page: 0 },
+      documents: { sort: "date", down: true, page: 0 } },
     theme: "auto",
   };
 }

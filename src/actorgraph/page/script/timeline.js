@@ -12,47 +12,66 @@ function buildTimeline() {
 
 function renderTimeline(state) {
   if (state.view !== "timeline") return;
-  const key = JSON.stringify([state.filters, state.timeline]);
+  const key = JSON.stringify([state.filters, state.timeline, chart.timer]);
   if (key === timelineView.key) return;
   timelineView.key = key;
+  const { basis, time } = state.filters;
   const pair = state.timeline;
   const all = pair === null ? [...Array(G.claims.count).keys()] : [...rowsOf(G.pairs.claims, pair)];
-  const shown = all.filter((claim) => store.derived.claimOn[claim]);
-  const dated = (basis) => shown.filter((claim) => (dayOf(claim, basis) ?? null) !== null);
-  const asked = dated(state.filters.basis);
-  const fallback = asked.length ? [] : dated("published");
-  const basis = asked.length ? state.filters.basis : "published";
-  const claims = (asked.length ? asked : fallback).sort((a, b) => dayOf(a, basis) - dayOf(b, basis) || a - b);
-  timelineView.head.replaceChildren(
-    el("h2", {}, pair === null ? t("timelineLabel") : t("timelinePair", { a: nameOf(G.pairs.a[pair]), b: nameOf(G.pairs.b[pair]) })),
-    pair === null ? "" : button(t("timelineAll"), () => store.set({ timeline: null }), { class: "quiet" }),
-    !asked.length && claims.length ? el("p", { class: "under" }, t("timelinePublished")) : "");
-  timelineView.body.replaceChildren(...(claims.length ? [timelineChart(claims, basis), timelineList(claims, basis)]
-    : [el("p", { class: "nothing" }, t("timelineNone"))]));
-  timelineView.body.scrollTop = 0;
+  const open = derive({ ...state.filters, time: null, undated: true });
+  const dated = all.filter((claim) => open.claimOn[claim] && (dayOf(claim, basis) ?? null) !== null)
+    .sort((a, b) => dayOf(a, basis) - dayOf(b, basis) || a - b);
+  const undated = all.filter((claim) => open.claimOn[claim] && (dayOf(claim, basis) ?? null) === null);
+  const top = timelineTop(dated, basis, time);
+  const shown = dated.filter((claim) => !outsideTime(claim, { ...state.filters, time: time ?? chart.range }));
+  timelineView.head.replaceChildren(...timelineHead(pair, basis));
+  timelineView.body.replaceChildren(...[top, undatedBox(undated),
+    shown.length ? timelineList(shown, basis) : el("p", { class: "nothing" }, t("timelineNone"))].filter(Boolean));
 }
 
-/** Bars above the line for cooperation, below it for conflict, grey on the line for the rest. */
-function timelineChart(claims, basis) {
-  const bars = 60;
-  const first = dayOf(claims[0], basis);
-  const last = Math.max(dayOf(claims.at(-1), basis), first + 1);
-  const bins = Array.from({ length: bars }, () => [0, 0, 0]);
-  for (const claim of claims) {
-    const at = Math.min(bars - 1, Math.floor(((dayOf(claim, basis) - first) / (last - first + 1)) * bars));
-    bins[at][toneOf(claim)]++;
-  }
-  const most = Math.max(...bins.map(([bad, , good]) => Math.max(bad, good)), ...bins.map((bin) => bin[1] / 2), 1);
-  const drawn = svg("svg", { viewBox: "0 0 600 120", class: "timeline-chart", role: "img", preserveAspectRatio: "none",
-    "aria-label": `${formatDay(first)} – ${formatDay(last)}` });
-  bins.forEach(([bad, neutral, good], i) => {
-    const bar = (count, y, tone) => count && drawn.append(svg("rect", { x: i * 10 + 1, width: 8, y, height: (count / most) * 50, class: `tone-${tone}` }));
-    bar(good, 55 - (good / most) * 50, 4);
-    bar(bad, 65, 0);
-    if (neutral) drawn.append(svg("rect", { x: i * 10 + 1, width: 8, y: 57, height: 6, class: "tone-2" }));
+function timelineHead(pair, basis) {
+  const by = (value, key) => button(t(key), () => {
+    chart.range = null;
+    setFilters({ basis: value, time: null });
+  }, { "aria-pressed": String(basis === value), id: `by-${value}` });
+  return [
+    el("h2", {}, pair === null ? t("timelineLabel") : t("timelinePair", { a: nameOf(G.pairs.a[pair]), b: nameOf(G.pairs.b[pair]) })),
+    pair === null ? "" : button(t("timelineAll"), () => store.set({ timeline: null }), { class: "quiet" }),
+    el("div", { class: "segmented", role: "group", "aria-label": t("filterBasis") }, by("event", "timelineEvent"), by("published", "timelinePublished")),
+  ];
+}
+
+/** The chart with its tools; days outside the axis are counted, and one click away. */
+function timelineTop(dated, basis, time) {
+  if (!dated.length) return null;
+  const key = `${basis} ${store.state.timeline} ${dated.length}`;
+  if (chart.of !== key && !chart.timer) chart.range = null;
+  chart.of = key;
+  chart.range ??= openingRange(dated, basis);
+  chart.onRange = () => {
+    timelineView.key = "";
+    renderTimeline(store.state);
+  };
+  const [first, last] = chart.range;
+  const off = dated.filter((claim) => dayOf(claim, basis) < first || dayOf(claim, basis) > last).length;
+  return el("div", {}, chartTools(dated, basis, chart.range, time), timelineChart(dated, basis, chart.range, time),
+    off ? el("p", { class: "under" }, t("chartOff", { n: off }), " ", button(t("chartWhole"), () => {
+      chart.range = chartExtent(dated, basis);
+      chart.onRange();
+    }, { class: "quiet", id: "chart-whole" })) : null);
+}
+
+/** Claims without a date: their number, and behind it the claims. */
+function undatedBox(claims) {
+  if (!claims.length) return null;
+  const box = el("details", { class: "undated-claims" }, el("summary", {}, t("timelineUndated", { n: claims.length })));
+  box.addEventListener("toggle", () => {
+    if (!box.open || box.children.length > 1) return;
+    const list = el("ol", { class: "timeline" }, ...claims.slice(0, TIMELINE_AT_ONCE).map((claim) => timelineItem(claim, "")));
+    box.append(list);
+    if (claims.length > TIMELINE_AT_ONCE) box.append(el("p", { class: "under" }, t("more", { n: claims.length - TIMELINE_AT_ONCE })));
   });
-  return el("figure", { class: "timeline-figure" }, drawn,
-    el("figcaption", { class: "ends" }, el("span", {}, formatDay(first)), el("span", {}, formatDay(last))));
+  return box;
 }
 
 function timelineList(claims, basis) {

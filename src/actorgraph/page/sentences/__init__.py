@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actorgraph.model import Claim, Entity, GraphData, Mention
 from actorgraph.page.sentences.forms import AUXILIARIES, base, is_finite, with_s
-from actorgraph.page.sentences.lists import word_list
+from actorgraph.page.sentences.lists import verbs_of_places, word_list
 from actorgraph.page.sentences.names import is_plural, takes_article
 from actorgraph.page.sentences.operators import worded
 from actorgraph.page.sentences.quoted import Stretch, stretch
@@ -62,6 +62,9 @@ class Sentences:
         text = self._texts[claim.evidence.document]
         plural = self.plural.get(claim.subject, False)
         ends = self._within(claim.subject, claim), self._within(claim.object, claim)
+        if self._entities[claim.object].type == "place":
+            predicate = verbs_of_places().get(claim.predicate, claim.predicate)
+            claim = replace(claim, predicate=predicate)
         found = stretch(claim, text, ends, plural=plural) or _worded(claim, text, plural=plural)
         return Stretch(one_spelling(found.phrase), one_spelling(found.after))
 

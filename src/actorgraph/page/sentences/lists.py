@@ -28,3 +28,9 @@ def light_verbs() -> Mapping[str, str]:
     """Nouns, and verb and noun that make a sentence of them."""
     found: Mapping[str, str] = _read()["nouns"]
     return found
+
+
+def verbs_of_places() -> Mapping[str, str]:
+    """What stands for the label of a relation type where the object is a place."""
+    found: Mapping[str, str] = _read()["places"]
+    return found

@@ -73,8 +73,8 @@ def _gaps(
 
 
 def _between(text: str, start: int, target: Mention, wanted: list[str]) -> Stretch | None:
-    if text[target.end : target.end + 2] in ("'s", "’s"):
-        return None
+    if text[target.end : target.end + 1] in ("'", "’"):
+        return None  # what is done is done to something of theirs
     gap = text[start : target.start]
     places = list(WORD.finditer(gap))
     words = [place.group().lower() for place in places]

@@ -1,0 +1,90 @@
+// Take part: who is the same actor and who is not, kept for `actorgraph build --judgements`.
+// Nothing leaves the machine; the browser remembers what was judged until it is saved.
+
+const JUDGED_HEADER = "# Who is the same actor and who is not: these decisions win over the program.\n";
+const judging = { made: null };
+
+function judgedKey() {
+  return `judged-${G.documents.id.join(" ").slice(0, 200)}-${G.documents.id.length}`;
+}
+
+/** @returns {{decision: string, left: string, right: string}[]} */
+function judgements() {
+  try {
+    judging.made ??= JSON.parse(recall(judgedKey()) ?? "[]");
+  } catch {
+    judging.made = [];
+  }
+  return judging.made;
+}
+
+function keepJudgements(made) {
+  judging.made = made;
+  remember(judgedKey(), JSON.stringify(made));
+  panelView.key = "";
+  renderPanel(store.state);
+}
+
+function judge(decision, left, right) {
+  const others = judgements().filter((row) => ![row.left, row.right].every((side) => side === left || side === right));
+  keepJudgements([...others, { decision, left, right }]);
+  toast(t("judged", { n: others.length + 1 }));
+}
+
+/** How a judgements file names an actor: by name and type, by a document where two are alike. */
+function actorReference(node) {
+  const alike = G.entities.name.some((name, other) => other !== node && name === nameOf(node) && typeOf(other) === typeOf(node));
+  const [mention] = rowsOf(G.mentions.byNode, node);
+  return alike && mention !== undefined ? `${nameOf(node)} @ ${G.documents.id[G.mentions.document[mention]]}` : `${nameOf(node)} (${typeOf(node)})`;
+}
+
+/** How it names one side of a merge: by the place of its mention, in code points as Python counts. */
+function sideReference(side) {
+  if (typeof side === "string") return side;
+  const [doc, start, length] = side;
+  const text = G.documents.text[doc];
+  const before = [...text.slice(0, start)].length;
+  return `${G.documents.id[doc]}:${before}-${before + [...text.slice(start, start + length)].length}`;
+}
+
+function judgementsToml() {
+  const quoted = (text) => JSON.stringify(text).replaceAll("\x7f", "\\u007f");
+  return JUDGED_HEADER + judgements().map(({ decision, left, right }) =>
+    `\n[[judgement]]\ndecision = ${quoted(decision)}\nleft = ${quoted(left)}\nright = ${quoted(right)}\n`).join("");
+}
+
+function saveJudgements() {
+  if (judgements().length) save(new Blob([judgementsToml()], { type: "application/toml" }), "judgements.toml");
+  else toast(t("judgedNone"));
+}
+
+/** What was judged of an actor, each with a way back, and a field to call another one the same. */
+function judgePart(node) {
+  const mine = actorReference(node);
+  const rows = judgements().filter(({ left, right }) => left === mine || right === mine);
+  const field = el("input", { type: "text", list: "judge-names", id: "judge-other", autocomplete: "off", "aria-label": t("judgeOther"),
+    placeholder: t("judgeOther"), oninput: () => {
+      const needle = fold(field.value.trim());
+      if (needle.length > 1) names.replaceChildren(...findActors(needle, 12).map((found) => el("option", { value: nameOf(found.node) })));
+    } });
+  const names = el("datalist", { id: "judge-names" });
+  const form = el("form", { class: "judge-form", onsubmit: (event) => {
+    event.preventDefault();
+    const other = actorNamed(field.value);
+    if (other >= 0 && other !== node) judge("same", mine, actorReference(other));
+  } }, field, names, el("button", { type: "submit", id: "judge-merge" }, t("judgeSame")));
+  return section(t("judge"), el("div", {}, ...rows.map((row) => el("p", { class: "judged" },
+    t(row.decision === "same" ? "judgedSame" : "judgedDifferent", { name: row.left === mine ? row.right : row.left }), " ",
+    button(t("judgeUndo"), () => keepJudgements(judgements().filter((other) => other !== row)), { class: "quiet" }))), form,
+  judgements().length ? button(t("judgeSave", { n: judgements().length }), saveJudgements, { class: "quiet", id: "judge-save" }) : null));
+}
+
+function judgeButtons(node, other) {
+  const [left, right] = [actorReference(node), actorReference(other)];
+  return el("span", { class: "judge-buttons" }, button(t("judgeSame"), () => judge("same", left, right), { class: "quiet judge-same" }),
+    button(t("judgeDifferent"), () => judge("different", left, right), { class: "quiet judge-different" }));
+}
+
+function splitButton(left, right) {
+  return button(t("judgeSplit"), () => judge("different", sideReference(left), sideReference(right)), { class: "quiet judge-split" });
+}
