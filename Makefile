@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo example test check lint types imports tests fuzz train format lock clean
+.PHONY: dist help demo example test check lint types imports tests fuzz train format lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -65,6 +65,14 @@ lock: $(VENV)/dev
 	$(PIP) install -qq uv
 	$(LOCK) --group dev --extra all --output-file requirements/dev.txt
 	$(LOCK) --group build --constraint requirements/dev.txt --output-file requirements/run.txt
+
+# make dist   the wheel, the source archive, and a bill of materials of what they need
+dist: $(VENV)/dev
+	$(BIN)/hatchling build
+	$(PYTHON) -m venv build/sbom
+	build/sbom/bin/python -m pip install -qq cyclonedx-bom
+	build/sbom/bin/cyclonedx-py requirements requirements/run.txt --pyproject pyproject.toml \
+		--mc-type library --output-reproducible --output-file dist/sbom.json
 
 # make clean   remove what make made
 clean:
