@@ -17,7 +17,7 @@ from actorgraph.errors import ArgumentError, InputError, ModelError
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.mentions import accept, find_mentions, score_mentions
 from actorgraph.model import Chain, Claim, Document, DocumentGraph, Triple
-from actorgraph.nlp import LONGEST, Annotation, Candidates, check, load_model, parse
+from actorgraph.nlp import LONGEST, Annotation, Candidates, load_model, parse, require
 from actorgraph.ontology import Ontology
 from actorgraph.parallel import map_in_order, one_thread
 from actorgraph.quotations import find_quotations
@@ -79,7 +79,7 @@ def build(  # noqa: PLR0913  # all are options
     ``OntologyError`` and ``JudgementError`` for files that are none, and ``ArgumentError`` for an
     argument that is not what it should be.
     """
-    asked = _mode(nodes, reader, min_confidence, cooccurrence=cooccurrence)
+    asked = mode_of(nodes, reader, min_confidence, cooccurrence=cooccurrence)
     mode = replace(asked, language=language)
     judged = judging.read(Path(judgements)) if judgements else []
     found = read_sources(source, model=model, ontology=ontology, mode=mode, workers=workers)
@@ -207,7 +207,7 @@ def _of_actors(claim: Claim, known: Container[str | None]) -> Claim:
     return replace(claim, attributed_to=speaker, place=place)
 
 
-def _mode(
+def mode_of(
     nodes: Nodes, reader: Reader, min_confidence: float | None, *, cooccurrence: bool
 ) -> Mode:
     """The mode that was asked for; raises ``ArgumentError`` if there is none such."""
@@ -228,7 +228,7 @@ def _pipeline(model: str | Language | None, language: str | None) -> Language:
             f"model is {model!r}, expected the name of a spaCy pipeline or a spacy.Language"
         )
     if isinstance(model, Language):
-        check(model)
+        require(model)
         nlp = model
     else:
         nlp = load_model(model)

