@@ -65,13 +65,10 @@ def export(net: Network, package: Path = PACKAGE) -> None:
             dynamo=False,
         )
         target = package / "encoder/weights/encoder.onnx"
-        # Seven bits of weights: with eight, sums overflow on processors without VNNI, and a text
-        # would read differently there.
         quantize_dynamic(
             whole,
             target,
             op_types_to_quantize=["MatMul"],
             weight_type=QuantType.QInt8,
             per_channel=True,
-            reduce_range=True,
         )

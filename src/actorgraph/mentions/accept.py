@@ -13,7 +13,7 @@ from actorgraph.words.offices import is_part, is_role
 from actorgraph.words.spelling import is_capitalised
 
 # A nominal may be this unlikely, since the claims decide whether it stays; a name may not.
-NOMINAL, NAME = 0.4, 0.5
+NOMINAL, NAME = 0.5, 0.5
 # Words behind `of` that still make a name.
 LONGEST = 5
 

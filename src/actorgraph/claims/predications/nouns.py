@@ -6,6 +6,7 @@ from itertools import combinations, product
 
 from spacy.tokens import Token
 
+from actorgraph.claims.concepts import CONCEPT
 from actorgraph.claims.predications.descriptions import is_area, is_noun
 from actorgraph.claims.predications.predication import Predication
 from actorgraph.claims.syntax.arguments import Argument, child_of, prepositional
@@ -38,7 +39,7 @@ def find(annotation: Annotation, ontology: Ontology) -> Iterator[Predication]:
         mention = annotation.mention_at(noun)
         if mention is not None and mention.type == "event":
             yield from _meeting(annotation, noun)
-        elif mention is None and noun.pos_ == "NOUN":
+        elif (mention is None or mention.type == CONCEPT) and noun.pos_ == "NOUN":
             arguments, lemma = list(prepositional(noun)), noun.lemma_.lower()
             yield from _between(annotation, noun, arguments)
             if lemma in ROUTES:
