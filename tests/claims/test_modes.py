@@ -30,8 +30,8 @@ def test_concepts_of_the_same_words_are_one(nlp: Language) -> None:
 
 
 def test_cooccurrence_joins_only_on_request_and_what_no_claim_joins(nlp: Language) -> None:
-    plain = actorgraph.build(TEXT, model=nlp)
-    joined = actorgraph.build(TEXT, model=nlp, cooccurrence=True)
+    plain = actorgraph.build(TEXT, model=nlp, min_confidence=0.5)
+    joined = actorgraph.build(TEXT, model=nlp, min_confidence=0.5, cooccurrence=True)
     assert not [c for c in plain.claims if c.type == "CO_OCCURS"]
     pairs = {(a, b) for a, kind, b in _claims(joined) if kind == "CO_OCCURS"}
     assert ("Norway", "Sweden") not in pairs
