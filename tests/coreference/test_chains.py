@@ -281,10 +281,6 @@ COLLECTIVES = {
         "A group of Peruvian students left Lima. [The group] met Ana Diaz.",
         ["Peruvian students"],
     ),
-    "what it consists of": (
-        "The Peruvian team, which consists of girls, left Lima. Chile helped [the girls].",
-        ["Peruvian team"],
-    ),
     "not those who are listed": (
         "Lima taxes [state schools]. The state schools Santa Rosa and San Luis sued Peru.",
         ["state schools"],

@@ -17,7 +17,6 @@ from actorgraph.coreference.collectives import tie_collectives
 from actorgraph.coreference.features import Features
 from actorgraph.coreference.gather import gather
 from actorgraph.coreference.link import link_mentions
-from actorgraph.coreference.made_of import tie_made_of
 from actorgraph.coreference.names import tie_names
 from actorgraph.coreference.rest import tie_rest
 from actorgraph.coreference.speakers import speakers_of
@@ -55,6 +54,5 @@ def cluster_mentions(
     clusters = Clusters(found, speakers_of(found, quotations))
     tie_names(clusters)
     tie_collectives(clusters)
-    tie_made_of(clusters)
     tie_rest(clusters, roles)
     return clusters

@@ -1,8 +1,8 @@
 """A stretch of tokens that may be a name, and what single tokens tell about it."""
 
 import unicodedata
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
@@ -132,34 +132,6 @@ def is_surname(token: Token) -> bool:
         return False
     before = token.nbor(-1).text
     return names.given_name(before) is not None or names.is_title(before)
-
-
-def without_honours(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
-    """``candidates`` without the letters behind a person's name (`Anna Berg, QC`)."""
-    persons: set[int] = set()
-    for candidate in sorted(candidates, key=lambda c: c.start):
-        end = candidate.end
-        while end > candidate.start and _is_honour(doc[end - 1], candidate, persons):
-            end -= 1
-        if end == candidate.start:
-            continue
-        if candidate.type == "person":
-            persons.add(end)
-        yield replace(candidate, end=end)
-
-
-def _is_honour(token: Token, candidate: Candidate, persons: Container[int]) -> bool:
-    """Whether ``token`` is an honour of the person in ``candidate``, or of one before it, where
-    ``persons`` end.
-    """
-    if not token.is_upper or token.lower_.replace(".", "") not in names.words("honours"):
-        return False
-    if token.i > candidate.start:
-        return candidate.type == "person" and token.i > candidate.start + 1
-    before = token.i - 1
-    return token.i in persons or (
-        before > 0 and token.doc[before].text == "," and before in persons
-    )
 
 
 def joined(doc: Doc, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -9,9 +9,7 @@ from actorgraph import names
 from actorgraph.mentions.candidates import (
     Candidate,
     covered,
-    is_name_word,
     joined,
-    without_honours,
     without_overlaps,
 )
 from actorgraph.mentions.demonyms import read_demonym
@@ -20,14 +18,13 @@ from actorgraph.mentions.known import repeated
 from actorgraph.mentions.malformed import is_malformed
 from actorgraph.mentions.metonyms import stands_for
 from actorgraph.mentions.nominals import nominals
-from actorgraph.mentions.patterns import abbreviations, acronyms, events, halves, shared_heads
+from actorgraph.mentions.patterns import abbreviations, acronyms, events, shared_heads
 from actorgraph.mentions.runs import known_words, tags, with_runs
 from actorgraph.mentions.titles import is_inside_title
 from actorgraph.mentions.types import vote
 from actorgraph.nlp import MentionSpan
 from actorgraph.ontology import Ontology
 
-GOVERNED = frozenset(["municipality", "commune", "diocese", "archdiocese", "prefecture"])
 SWALLOWING = frozenset({"organ-of-country", "government-of-leader"})
 
 
@@ -68,8 +65,6 @@ def _typed(doc: Doc, ontology: Ontology) -> Sequence[Candidate]:
     found = list(joined(doc, found))
     found = list(without_overlaps(c for c in with_runs(doc, found) if not is_inside_title(doc, c)))
     found = list(without_overlaps([*found, *repeated(doc, found)]))
-    found = list(without_honours(doc, found))
-    found += halves(doc, found)
     short = abbreviations(doc, found)
     found = [replace(c, canonical=c.canonical or short.get(c.span(doc).text)) for c in found]
     return sorted([*vote(doc, found), *events(doc, found)], key=lambda c: (c.start, -c.end))
@@ -106,7 +101,7 @@ def _nested(span: Span, places: Container[str]) -> Iterator[MentionSpan]:
     if (
         tail
         and not names.country_of(tail.text)
-        and (tail.text in places or names.is_place(tail.text) or _is_governed(tail))
+        and (tail.text in places or names.is_place(tail.text))
     ):
         yield MentionSpan(tail, "place", "name", "place-in-name")
         return
@@ -118,9 +113,3 @@ def _nested(span: Span, places: Container[str]) -> Iterator[MentionSpan]:
                     inner, "place", "name", "country-in-name", country, country=country
                 )
                 return
-
-
-def _is_governed(tail: Span) -> bool:
-    """`Tirzen` in `the Municipality of Tirzen`, whatever it is."""
-    before = tail.doc[tail.start - 2].lower_
-    return before in GOVERNED and all(is_name_word(t) for t in tail)

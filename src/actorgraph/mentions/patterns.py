@@ -150,35 +150,6 @@ def _sharing(doc: Doc, left: Token, end: int) -> Iterator[Candidate]:
         )
 
 
-def halves(doc: Doc, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """`the North` where the document is about North Korea and no other North; where it is about
-    South Korea too, also `the north`.
-    """
-    known: dict[str, set[str]] = {}
-    for candidate in candidates:
-        country = candidate.canonical or names.country_of(candidate.span(doc).text)
-        side, _, rest = (country or "").partition(" ")
-        if rest and side.lower() in SIDES:
-            known.setdefault(side.lower(), set()).add(f"{side} {rest}")
-    taken = {i for c in candidates for i in range(c.start, c.end)} if known else set()
-    both = (
-        len(known) > 1 and len({name.split(" ", 1)[1] for n in known.values() for name in n}) == 1
-    )
-    for token in doc[1:] if known else ():
-        if len(known.get(token.lower_, ())) == 1 and token.i not in taken and _is_half(token, both):
-            (country,) = known[token.lower_]
-            yield Candidate(token.i, token.i + 1, "place", "half", country)
-
-
-def _is_half(token: Token, both: bool) -> bool:  # noqa: FBT001
-    return (
-        (token.text[0].isupper() or both)
-        and token.nbor(-1).lower_ == "the"
-        and token.dep_ not in {"compound", "amod", "nmod"}
-        and not any(t.lower_ == "of" for t in token.rights)
-    )
-
-
 def singular(word: str) -> str:
     """The singular of a regular plural: `Ministries` -> `Ministry`."""
     if word.endswith("ies"):

@@ -8,7 +8,6 @@ from spacy.language import Language
 from actorgraph import ontology
 from actorgraph.claims import typing
 from actorgraph.claims.predications import nouns, verbs
-from actorgraph.claims.typing import nearness
 from actorgraph.model import Document
 from actorgraph.pipeline import annotate
 
@@ -42,18 +41,6 @@ def test_what_decides_the_type(nlp: Language, text: str, kind: str, basis: str) 
 
 
 def test_surer_means_are_more_confident() -> None:
-    order = ["construction", "lexicon", "matrix", "noun", "vectors", "none"]
+    order = ["construction", "lexicon", "matrix", "noun", "none"]
     values = [typing.CONFIDENCE[basis] for basis in order]  # type: ignore[index]
     assert values == sorted(values, reverse=True)
-
-
-def test_a_word_near_to_a_known_one_takes_its_sense(nlp: Language) -> None:
-    sense = nearness.nearest("pummel", ONTOLOGY.lexicon, nlp.vocab)
-    assert sense is None or sense.type in ONTOLOGY.relation_types
-    assert nearness.nearest("qwertzuiop", ONTOLOGY.lexicon, nlp.vocab) is None
-
-
-def test_a_known_word_is_nearest_to_itself(nlp: Language) -> None:
-    sense = nearness.nearest("attack", ONTOLOGY.lexicon, nlp.vocab)
-    assert sense is not None
-    assert sense.type == "ASSAULT"

@@ -10,11 +10,10 @@ from actorgraph.claims.predications import Predication
 from actorgraph.claims.syntax.phrase import PLURAL, compound, phrase, spell
 from actorgraph.claims.typing import matrix
 from actorgraph.claims.typing.frames import frame_of
-from actorgraph.claims.typing.nearness import nearest
 from actorgraph.claims.words import words
 from actorgraph.ontology import Frame, Lexicon, Ontology, Sense, type_of_noun
 
-Basis = Literal["construction", "place", "matrix", "lexicon", "noun", "loose", "vectors", "none"]
+Basis = Literal["construction", "place", "matrix", "lexicon", "noun", "loose", "none"]
 CONFIDENCE: dict[Basis, float] = {
     "construction": 0.9,
     "place": 0.6,
@@ -22,19 +21,18 @@ CONFIDENCE: dict[Basis, float] = {
     "lexicon": 0.85,
     "noun": 0.6,
     "loose": 0.6,
-    "vectors": 0.45,
     "none": 0.4,
 }
 DIRECTIVE = words("directive")
 OUTSIDE = words("outside")
-UNSURE = frozenset({"loose", "vectors", "none"})
+UNSURE = frozenset({"loose", "none"})
 LOCATIVE = words("locative")
 UNPLACED = words("unplaced")
 PEOPLE = frozenset({"person", "group", "organisation"})
 PLACE_RULES = frozenset(
     {"verb-preposition", "verb-passive-preposition", "be-preposition", "verb-object-inner"}
 )
-GUESSED = frozenset({"loose", "noun", "vectors"})
+GUESSED = frozenset({"loose", "noun"})
 STATIC = frozenset(
     {
         "BORN_IN",
@@ -249,8 +247,6 @@ def _loose_sense(
         return "loose", loose
     if plain is not None and frame.direct_object and _reaches(frame, plain):
         return "loose", plain
-    if not lexicon.senses(frame.lemma, "verb"):
-        return "vectors", nearest(frame.lemma, lexicon, predication.head.vocab)
     return "none", None
 
 
