@@ -1,7 +1,7 @@
 """The relation type of a predication, and the phrase to call it by.
 
 ``type_of`` gives the ``Typing`` of a predication and tells what it is based on: the construction, a
-governing word, the lexicon, or the nearest word that the lexicon knows.
+governing word or the lexicon.
 """
 
 from actorgraph.claims.typing.decide import (

@@ -1,6 +1,4 @@
-"""The relation type of a predication: by its construction, by the lexicon, by nearness to a word
-that the lexicon knows, or OTHER.
-"""
+"""The relation type of a predication: by its construction, by the lexicon, or OTHER."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -217,7 +215,7 @@ def _sense(predication: Predication, frame: Frame, lexicon: Lexicon) -> tuple[Ba
     if frame.pos != "verb":
         loose = lexicon.match(frame, loose=True)
         return ("loose", loose) if loose else ("none", None)
-    return _loose_sense(predication, frame, lexicon)
+    return _loose_sense(frame, lexicon)
 
 
 def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense | None:
@@ -233,9 +231,7 @@ def _in_place(predication: Predication, frame: Frame, lexicon: Lexicon) -> Sense
     return found if found is not None and found.type in REACHING else None
 
 
-def _loose_sense(
-    predication: Predication, frame: Frame, lexicon: Lexicon
-) -> tuple[Basis, Sense | None]:
+def _loose_sense(frame: Frame, lexicon: Lexicon) -> tuple[Basis, Sense | None]:
     """The sense of a verb that the lexicon does not know with this preposition or object."""
     bare = replace(frame, preposition=None, direct_object=None, object_type=None)
     plain = lexicon.match(bare, loose=True)
