@@ -277,10 +277,6 @@ COLLECTIVES = {
         ["Peruvian army"],
     ),
     "one each": ("Peru and Chile met. They reduced [their armies].", []),
-    "a group of them": (
-        "A group of Peruvian students left Lima. [The group] met Ana Diaz.",
-        ["Peruvian students"],
-    ),
     "not those who are listed": (
         "Lima taxes [state schools]. The state schools Santa Rosa and San Luis sued Peru.",
         ["state schools"],
