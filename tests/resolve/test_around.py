@@ -61,6 +61,22 @@ def test_what_is_part_of_another_name_says_less_of_what_the_news_are_about() -> 
     assert around.main_country(graph.chains) == {"Puerto Rico"}
 
 
+@pytest.mark.parametrize(
+    ("title", "country"),
+    [
+        ("Peru's governor resigns", "Peru"),
+        ("Peru and Norway talk", "Norway"),
+        ("Jordan scores again", "Norway"),
+        (None, "Norway"),
+    ],
+)
+def test_the_only_country_of_the_title_is_what_the_news_are_about(
+    title: str | None, country: str
+) -> None:
+    graph = read("Norway waits. Peru met Norway.", ("Norway", "place"), ("Peru", "place"))
+    assert around.main_country(graph.chains, title) == {country}
+
+
 def test_an_election_has_the_year_before_it() -> None:
     graph = read("The 2020 US election was close.", ("US election", "event"))
     assert around.name_of(graph.chains[0], graph.document) == "2020 US election"

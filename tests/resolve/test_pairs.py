@@ -316,6 +316,16 @@ def test_a_surname_by_which_others_call_one_finds_its_bearer() -> None:
     assert "called so in other documents" in merge.reason
 
 
+def test_surnames_of_two_documents_are_no_rivals_of_the_full_name() -> None:
+    named: Actor = ("Ana Kovac", P, {"aliases": ["Kovac"]})
+    graphs = [
+        document_of([actor, *FRIENDS], document=f"d{i}")
+        for i, actor in enumerate([named, named, named, ("Kovac", P), ("Kovac", P)])
+    ]
+    kovacs = [entity for entity in resolve(graphs).entities if "Kovac" in entity.name]
+    assert [entity.name for entity in kovacs] == ["Ana Kovac"]
+
+
 @pytest.mark.parametrize("kind", [P, O, "event"])
 def test_the_only_one_of_a_surname_in_a_document_bears_it(kind: str) -> None:
     data = resolve([document_of([("Ana Kovac", P), ("Kovac", kind)])])

@@ -87,21 +87,27 @@ def _kind(members: Sequence[Features], kind: str) -> str:
 
 
 def _naming(members: Sequence[Features]) -> Features:
-    """The mention that tells most of what the chain is: the longest name that others bear out,
-    else the nominal. What only the scorer takes for a name may be an office in capitals (`the
-    Deputy Minister`), and what is known of a place says nothing of a person.
+    """The mention that tells most of what the chain is: a name that at least half as many names
+    bear out as any, of several words, the most frequent of those; else the nominal. What only the
+    scorer takes for a name may be an office in capitals (`the Deputy Minister`), and what is known
+    of a place says nothing of a person.
     """
     counts = Counter(names.normal(m.mention.name) for m in members if m.form == "name")
     person = any(m.pronoun and m.gender in {"m", "f"} for m in members)
 
-    def borne_out(m: Features) -> int:
+    def borne_out(name: str) -> int:
         """How many names are this one or a part of it."""
-        words = set(names.normal(m.mention.name).split())
-        return sum(count for name, count in counts.items() if set(name.split()) <= words)
+        words = set(name.split())
+        return sum(count for other, count in counts.items() if set(other.split()) <= words)
 
-    def rank(m: Features) -> tuple[bool, bool, bool, bool, int, int]:
+    most = max(map(borne_out, counts), default=0)
+
+    def rank(m: Features) -> tuple[int, ...]:
+        name = names.normal(m.mention.name)
         known = m.mention.canonical is not None and not person
-        proposed = m.mention.rule != LEARNED
-        return m.form == "name", m.given, proposed, known, borne_out(m), len(m.mention.span.text)
+        alone = names.surname(name) == name if m.mention.type == "person" else " " not in name
+        full = 0 if alone else counts[name]
+        told = m.form == "name", m.given, m.mention.rule != LEARNED, known
+        return *told, 2 * borne_out(name) >= most, full, borne_out(name), len(m.mention.span.text)
 
     return max(members, key=rank)

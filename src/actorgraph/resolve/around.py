@@ -16,7 +16,7 @@ _OWNER = re.compile(
 _STATE = re.compile(r"\b(?:state|provincial)(?:['’]s)? $")
 _WHERE = re.compile(r"\b(?:at|from|in|near|of|to) $")
 _YEAR = re.compile(r"\b((?:18|19|20)\d\d) $")
-BODIES = frozenset({"group", "organisation"})
+BODIES = frozenset({"group", "organisation", "product"})
 # What the recogniser takes a surname for that stands alone.
 MISTAKEN = frozenset({"organisation", "place", "product", "work", "event"})
 
@@ -58,9 +58,10 @@ def called(chain: Chain) -> Iterator[tuple[str, str]]:
             yield surname, mention.document
 
 
-def main_country(chains: Iterable[Chain]) -> frozenset[str]:
-    """The country that a document mentions most, if one stands out. What is part of another name
-    (``U.S.`` in ``U.S. Senate``) says less of what the news are about.
+def main_country(chains: Iterable[Chain], title: str | None = None) -> frozenset[str]:
+    """The country that a document is about: the only one in its title, else the one that it
+    mentions most, if one stands out. What is part of another name (``U.S.`` in ``U.S. Senate``)
+    says less of what the news are about.
     """
     chains = list(chains)
     taken = [m for chain in chains if chain.type != "place" for m in chain.mentions]
@@ -68,10 +69,19 @@ def main_country(chains: Iterable[Chain]) -> frozenset[str]:
     for chain in chains:
         if chain.type == "place" and (country := names.country_of(chain.name)):
             counts[country] += sum(1 if _is_within(m, taken) else 2 for m in chain.mentions)
+    named = counts.keys() & _countries(title or "")
+    if len(named) == 1:
+        return frozenset(named)
     leading = counts.most_common(2)
     if not leading or (len(leading) > 1 and leading[0][1] == leading[1][1]):
         return frozenset()
     return frozenset({leading[0][0]})
+
+
+def _countries(title: str) -> AbstractSet[str]:
+    words = re.findall(r"[\w.]+", re.sub(r"['’]s\b", "", title))
+    spans = (" ".join(words[i : i + n]) for n in (1, 2, 3) for i in range(len(words)))
+    return {country for span in spans if (country := names.country_of(span))}
 
 
 def _is_within(mention: Mention, others: Iterable[Mention]) -> bool:
@@ -105,7 +115,7 @@ def _area(name: str, places: Mapping[str, int]) -> str | None:
 
 
 def is_unnamed_body(chain: Chain) -> bool:
-    """Whether a chain is a body or group that no text names: ``the rebels``."""
+    """Whether a chain is a body, group or thing that no text names: ``the rebels``."""
     return chain.type in BODIES and all(mention.form != "name" for mention in chain.mentions)
 
 

@@ -185,6 +185,9 @@ def _unrivalled(parts: Parts, linked: Sequence[Link]) -> Iterator[Link]:
     fits: dict[str, dict[str, float]] = defaultdict(dict)
     for link in linked:
         for one, other in ((link.left, link.right), (link.right, link.left)):
+            # Another surname alone is no rival of a full name: both may be its.
+            if len(parts.atoms[other].name) <= len(parts.atoms[one].name):
+                continue
             group = parts.group[other]
             fits[one][group] = max(link.decision.score, fits[one].get(group, 0.0))
     for link in linked:

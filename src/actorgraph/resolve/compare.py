@@ -55,9 +55,12 @@ def compare(one: Portrait, other: Portrait) -> Decision:
 
 def unnamed(one: Portrait, other: Portrait) -> Decision:
     """``The rebels`` of two documents are one where these tell of one event: of the same country
-    and the same actors. What stays a doubt is asked of nobody.
+    and of half of the same actors. What stays a doubt is asked of nobody.
     """
     if one.type != other.type or names.normal(one.name) != names.normal(other.name):
+        return NEVER
+    shared = len(one.companions & other.companions)
+    if 2 * shared < min(len(one.companions), len(other.companions)):
         return NEVER
     company, country = by_companions(one, other), by_country(one, other)
     if one.documents & other.documents or not (company and country):

@@ -149,7 +149,8 @@ def by_document(
     both = one.documents & other.documents
     if not both or (one.bearers | other.bearers) & _normal_names(one, other):
         return None
-    if likeness.reason == SAME.reason and not one.is_person and one.documents == other.documents:
+    one_text = one.documents == other.documents and one.type == other.type
+    if likeness.reason == SAME.reason and not one.is_person and one_text:
         return Likeness(0.35, "both in one document")
     if likeness.reason in ONE_TEXT and one.documents == other.documents:
         return Likeness(ONE_TEXT[likeness.reason], "both in one document")

@@ -99,7 +99,7 @@ def portraits(
     companions = frozenset(filter(None, map(_companion, single)))
     leading = _leading(single)
     near = frozenset(name_of.values())
-    country = around.main_country(single)
+    country = around.main_country(single, graph.document.title)
     containers = _containers(graph, name_of)
     bearers = around.bearers(single, graph.document)
     return [
