@@ -179,7 +179,7 @@ def test_a_missing_library_is_an_error_with_the_command(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
 ) -> None:
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(InputError, match=rf"run: pip install 'actorgraph\[{extra}\]'$"):
+    with pytest.raises(InputError, match=rf'run: pip install "actorgraph\[{extra}\]"$'):
         documents(tmp_path, name, "x")
 
 

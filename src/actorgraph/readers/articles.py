@@ -34,6 +34,7 @@ _USUAL: Mapping[str, tuple[str, ...]] = {
 }
 _LISTS = ("articles", "results", "items", "docs", "documents", "data", "entries", "response")
 _NESTED = ("fields",)  # where some services put the text of an article
+_GRAPH_TABLES = ({"predicate", "object"}, {"predicate", "target"}, {"aliases", "mentions"})
 _WORDS = re.compile(r"[\W_]+")
 
 
@@ -89,6 +90,12 @@ def has_text(columns: Iterable[str], given: Columns) -> bool:
     if given.text:
         return given.text in columns
     return not {_plain_name(column) for column in columns}.isdisjoint(_USUAL["text"])
+
+
+def is_graph_table(columns: Iterable[str]) -> bool:
+    """Whether ``columns`` are those of a table of actors or claims that actorgraph wrote."""
+    names = {column.lower() for column in columns}
+    return any(known <= names for known in _GRAPH_TABLES)
 
 
 def _one(row: object, file: File, place: str) -> Iterator[Document]:

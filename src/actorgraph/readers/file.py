@@ -9,6 +9,10 @@ from typing import Any
 from actorgraph.errors import InputError
 
 
+class WrittenHereError(InputError):
+    """A file holds a graph, or a table of one, that actorgraph wrote, and no texts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Which column of a table, or key of an object, holds what; None for the usual names."""
@@ -71,5 +75,5 @@ def library(module: str, file: File) -> Any:
     try:
         return importlib.import_module(module)
     except ImportError as error:
-        command = f"pip install 'actorgraph[{_EXTRAS[module]}]'"
+        command = f'pip install "actorgraph[{_EXTRAS[module]}]"'
         raise InputError(f"{file.origin}: to read it, first run: {command}") from error

@@ -14,7 +14,7 @@ from typing import cast
 from actorgraph.errors import InputError, InputWarning
 from actorgraph.model import Document
 from actorgraph.readers.decode import decode
-from actorgraph.readers.file import Columns, File, Options
+from actorgraph.readers.file import Columns, File, Options, WrittenHereError
 from actorgraph.readers.kinds import KNOWN, SUFFIXES, is_graph, kind_of
 from actorgraph.readers.skipping import keep_good, keep_known
 from actorgraph.readers.text import from_text
@@ -37,6 +37,8 @@ READERS: Mapping[str, tuple[str, str]] = {
     "word": ("word", "read_word"),
     "xlsx": ("tables", "read_excel"),
 }
+# Suffixes of folders as which graphs are written: notes of a vault would be read as texts.
+_GRAPH_FOLDERS = frozenset({".neo4j", ".vault"})
 ARCHIVES = ("gzip", "zip")
 
 
@@ -119,7 +121,7 @@ def _read_url(url: str, options: Options) -> Iterator[Document]:
 
 
 def _read_folder(folder: Path, options: Options) -> Iterator[Document]:
-    parts = (partial(_read_within, path, options) for path in _walk(folder))
+    parts = (partial(_read_within, path, options) for path in _walk(folder, options))
     return keep_known(parts, folder.as_posix(), expected=KNOWN)
 
 
@@ -133,19 +135,25 @@ def _read_within(path: Path, options: Options, unknown: Counter[str]) -> Iterato
 
 def read_beside(file: File, unknown: Counter[str]) -> Iterator[Document]:
     """The documents of a file in a folder or an archive, where it may be anything."""
-    if is_graph(file):
-        message = f"left out {file.origin}: is a graph that actorgraph wrote"
-        warnings.warn(message, InputWarning, stacklevel=2)
-    elif kind_of(file) is None:
+    if kind_of(file) is None:
         unknown[file.suffix or file.name] += 1
-    else:
+        return
+    try:
         yield from read_file(file)
+    except WrittenHereError as error:
+        warnings.warn(f"left out {error}", InputWarning, stacklevel=2)
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, options: Options) -> Iterator[Path]:
     for root, folders, names in os.walk(folder, onerror=_warn):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = [name for name in sorted(folders) if _is_entered(Path(root, name), options)]
         yield from (Path(root, name) for name in sorted(names) if not name.startswith("."))
+
+
+def _is_entered(folder: Path, options: Options) -> bool:
+    """Whether ``folder`` may hold texts: it is not hidden, and no graph was written as it."""
+    written = folder.suffix in _GRAPH_FOLDERS or folder.resolve() in options.leave_out
+    return not folder.name.startswith(".") and not written
 
 
 def _warn(error: OSError) -> None:
@@ -171,7 +179,7 @@ def read_file(file: File) -> Iterator[Document]:
     if not file.data.strip():
         raise InputError(f"{file.origin}: is empty, expected text")
     if is_graph(file):
-        raise InputError(f"{file.origin}: is a graph that actorgraph wrote, expected texts")
+        raise WrittenHereError(f"{file.origin}: is a graph that actorgraph wrote, expected texts")
     kind = kind_of(file)
     if kind is None:
         raise InputError(

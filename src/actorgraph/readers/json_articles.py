@@ -6,9 +6,9 @@ from functools import partial
 
 from actorgraph.errors import InputError
 from actorgraph.model import Document
-from actorgraph.readers.articles import article, articles, rows_within
+from actorgraph.readers.articles import article, articles, has_text, is_graph_table, rows_within
 from actorgraph.readers.decode import decode
-from actorgraph.readers.file import File
+from actorgraph.readers.file import File, WrittenHereError
 from actorgraph.readers.skipping import keep_good
 
 
@@ -32,6 +32,10 @@ def read_json(file: File) -> Iterator[Document]:
 def read_json_lines(file: File) -> Iterator[Document]:
     """One article a line."""
     lines = _lines(decode(file.data, origin=file.origin))
+    first = _load_or_none(lines[0][1])
+    keys = list(first) if isinstance(first, dict) else []
+    if is_graph_table(keys) and not has_text(keys, file.options.columns):
+        raise WrittenHereError(f"{file.origin}: is a table of a graph, expected texts")
     return keep_good(partial(_line, line, file, number) for number, line in lines)
 
 
@@ -43,6 +47,13 @@ def _line(line: str, file: File, number: int) -> Iterator[Document]:
 def _lines(text: str) -> list[tuple[int, str]]:
     # Not splitlines: JSON strings may hold U+2028.
     return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip()]
+
+
+def _load_or_none(line: str) -> object:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
 
 
 def _load(text: str, place: str) -> object:

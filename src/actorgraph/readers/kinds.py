@@ -37,6 +37,7 @@ SUFFIXES: Mapping[str, str] = {
 KNOWN = ", ".join(SUFFIXES)
 
 _HEAD = 4096
+_GRAPH_NAMES = (".ftm.json", ".jsonld", ".nodelink.json")  # as which graphs are written
 _MAGIC = ((b"%PDF-", "pdf"), (b"\x1f\x8b", "gzip"), (b"PAR1", "parquet"))
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ROOT = re.compile(rb"(?:\s+|<\?[^>]*>|<!--.*?-->|<!doctype\s+(?!html)[^>]*>)*", re.DOTALL)
@@ -69,7 +70,8 @@ def is_graph(file: File) -> bool:
     """Whether ``file`` is a graph or a page that actorgraph wrote."""
     head = file.data[:_HEAD]
     return (
-        re.match(rb'\s*\{\s*"format":\s*"actorgraph/', head) is not None
+        file.name.lower().endswith(_GRAPH_NAMES)
+        or re.match(rb'\s*\{\s*"format":\s*"actorgraph/', head) is not None
         or b'<meta name="generator" content="actorgraph' in head
     )
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from actorgraph.errors import InputError
 from actorgraph.model import Document
 from actorgraph.readers.archives import check_sizes
-from actorgraph.readers.articles import articles, has_text
+from actorgraph.readers.articles import articles, has_text, is_graph_table
 from actorgraph.readers.decode import decode
-from actorgraph.readers.file import File, library
+from actorgraph.readers.file import File, WrittenHereError, library
 
 _LONGEST_CELL = 2**31 - 1  # what a C long holds everywhere
 _DELIMITERS = ",;\t|"
@@ -71,6 +71,8 @@ def _table(rows: Sequence[Sequence[object]], file: File) -> Iterator[Document]:
     """The documents of ``rows``, of which the first holds the names of the columns."""
     header = [str(name).strip() for name in rows[0]] if rows else []
     if not has_text(header, file.options.columns):
+        if is_graph_table(header):
+            raise WrittenHereError(f"{file.origin}: is a table of a graph, expected texts")
         given = file.options.columns.text
         raise InputError(
             f"{file.origin}: has no column {given or 'of text'!r}, only {_listed(header)}; "
