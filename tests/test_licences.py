@@ -40,10 +40,12 @@ def pinned() -> list[str]:
 def licence_of(name: str) -> str:
     """The licence of an installed package: its expression, else classifier, else words."""
     about = metadata.metadata(name)
-    classifiers = about.get_all("Classifier") or []
+    expression, said, classifiers = (
+        about.get_all(field) or [] for field in ("License-Expression", "License", "Classifier")
+    )
     named = [c.split(" :: ")[-1] for c in classifiers if c.startswith("License :: OSI Approved ::")]
-    words = (about.get("License") or "").strip().splitlines()
-    return about.get("License-Expression") or " OR ".join(named) or (words[0] if words else "")
+    words = "".join(said).strip().splitlines()
+    return "".join(expression) or " OR ".join(named) or (words[0] if words else "")
 
 
 def is_allowed(licence: str) -> bool:
