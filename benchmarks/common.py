@@ -90,6 +90,20 @@ class CachedPipeline:
         self.vocab = nlp.vocab
         self.folder.mkdir(parents=True, exist_ok=True)
 
+    @property
+    def pipeline(self) -> list[tuple[str, Any]]:
+        """No components: what ``make_doc`` gives is parsed already."""
+        return []
+
+    @property
+    def pipe_names(self) -> list[str]:
+        """The names of the components of the pipeline behind it."""
+        return list(self.nlp.pipe_names)
+
+    def make_doc(self, text: str) -> Doc:
+        """The parse of ``text``, where a pipeline gives the tokens that it is about to parse."""
+        return self(text)
+
     def pipe(
         self, pairs: Iterable[tuple[str, Any]], **_options: object
     ) -> Iterator[tuple[Doc, Any]]:
