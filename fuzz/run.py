@@ -21,7 +21,7 @@ from random import Random
 
 sys.path.append(str(Path(__file__).parents[1] / "tests"))
 
-from targets import TARGETS, Target, run  # it takes small files from the tests
+from targets import TARGETS, Target, model, run  # it takes small files from the tests
 
 FOUND = Path(__file__).parent / "found"
 HANG = 10  # seconds of processor time for one input
@@ -50,21 +50,22 @@ def main() -> int:
     signal.signal(signal.SIGPROF, _hang)
     logging.disable()  # libraries say there what they mend
     names = options.targets or list(TARGETS)
-    results = []
+    model()  # what it takes to load is nobody's share
+    start, results = time.monotonic(), []
     for place, name in enumerate(names):
-        left = options.seconds - time.monotonic() + START if options.seconds else None
-        share = left / (len(names) - place) if left is not None else None
+        seconds = None
+        if options.seconds:
+            shares = [TARGETS[other].share for other in names[place:]]
+            left = options.seconds - time.monotonic() + start
+            seconds = left * shares[0] / sum(shares)
         numbers = [options.only] if options.only is not None else range(options.inputs)
-        results.append(_fuzz(name, numbers, share))
+        results.append(_fuzz(name, numbers, seconds))
         print(_line(results[-1]), flush=True)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"peak memory {peak:,} MB of at most {MOST_MEMORY:,}")
     if options.report:
         options.report.write_text(_report(results, peak), "utf-8")
     return int(any(result.findings for result in results) or peak > MOST_MEMORY)
-
-
-START = time.monotonic()
 
 
 def _options() -> argparse.Namespace:

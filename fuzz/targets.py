@@ -29,10 +29,13 @@ from actorgraph.resolve import judgements
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """``make`` gives an input for random numbers, ``take`` reads it, with a folder for files."""
+    """``make`` gives an input for random numbers, ``take`` reads it, with a folder for files.
+    ``share`` is how much of the time it gets, beside others.
+    """
 
     make: Callable[[Random], bytes]
     take: Callable[[bytes, Path], None]
+    share: int = 1
 
 
 def run(target: Target, data: bytes, folder: Path) -> None:
@@ -151,8 +154,8 @@ def _reader(suffix: str) -> Target:
 
 
 TARGETS: Mapping[str, Target] = {
-    "pipeline": Target(_text, _read_text),
-    "rules": Target(_text, _read_by_rules),
+    "pipeline": Target(_text, _read_text, 12),
+    "rules": Target(_text, _read_by_rules, 6),
     **{f"reader{suffix}": _reader(suffix) for suffix in SUFFIXES if seeds.files(suffix)},
     "graph": Target(partial(_spoilt, seeds.graphs()), _read_graph),
     "ontology": Target(partial(_spoilt, seeds.ontologies()), _read_ontology),
