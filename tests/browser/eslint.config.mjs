@@ -11,6 +11,7 @@ export default [
       "no-undef": "off",
       "no-unused-vars": ["error", { vars: "all", args: "after-used", caughtErrors: "none" }],
       "no-control-regex": "off",
+      "no-empty": ["error", { allowEmptyCatch: true }],
       "no-restricted-properties": ["error", ...MARKUP.map((property) => ({ property }))],
       "no-eval": "error",
       "no-implied-eval": "error",

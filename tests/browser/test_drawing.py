@@ -181,3 +181,63 @@ def test_a_card_says_what_is_under_the_pointer(news: Page) -> None:
     expect(card.locator(".quote")).not_to_be_empty()
     news.mouse.move(5, 5)
     expect(card).to_be_hidden()
+
+
+def test_several_actors_at_once(news: Page) -> None:
+    x, y = places(news)["mexico"]
+    canvas = news.locator("#graph-canvas").bounding_box()
+    assert canvas
+    click_node(news, "usa")
+    news.keyboard.down("Shift")
+    news.mouse.click(canvas["x"] + x, canvas["y"] + y)
+    news.keyboard.up("Shift")
+    expect(news.locator(".pick-tools")).to_contain_text("2 actors")
+    news.locator("#pick-only").click()
+    assert sorted(drawn(news)) == ["mexico", "usa"]
+    news.locator("#tool-undo").click()
+    news.locator("#graph-canvas").focus()
+    for entity in ("mexico", "usa"):
+        news.evaluate("id => window.actorgraph.select(id)", entity)
+    news.keyboard.press(" ")
+    expect(news.locator(".pick-tools")).to_contain_text("1 actor")
+    news.locator("#pick-hide").click()
+    assert "usa" not in drawn(news)
+
+
+def test_what_joins_two_actors_comes_in(news: Page) -> None:
+    news.evaluate("() => { location.hash = 'mode=path&path=mexico+usa&pick=mexico+usa'; }")
+    news.wait_for_function("() => window.actorgraph.drawn().length === 2")
+    news.locator("#pick-join").click()
+    assert {"mexico", "usa"} < set(drawn(news))
+    ends = [pair.split(" ") for pair in news.evaluate("() => Object.keys(actorgraph.lines())")]
+    for entity in set(drawn(news)) - {"mexico", "usa"}:
+        tied = {end for pair in ends if entity in pair for end in pair}
+        assert {"mexico", "usa"} <= tied
+
+
+def test_arranged_anew_the_pinned_stay(news: Page) -> None:
+    news.evaluate("() => window.actorgraph.select('fifa')")
+    news.locator("#tool-pin").click()
+    at = news.evaluate("() => window.actorgraph.places()")["fifa"]
+    news.locator("#tool-arrange").click()
+    assert news.evaluate("() => window.actorgraph.places()")["fifa"] == at
+    news.locator("#tool-pin").click()
+    expect(news.locator("#tool-pin")).to_have_attribute("aria-pressed", "false")
+
+
+def test_size_and_colour_by_choice(open_page: Opener, town_page: Path) -> None:
+    page = open_page(town_page)
+    looks = "() => window.actorgraph.discs()"
+    before = page.evaluate(looks)
+    page.locator("#lookSize").select_option("between")
+    bridging = page.evaluate(looks)
+    assert [disc["r"] for disc in bridging] != [disc["r"] for disc in before]
+    page.locator("#lookColour").select_option("community")
+    colours = {disc["colour"] for disc in page.evaluate(looks)}
+    assert 2 <= len(colours) <= 8
+    seen = look(page)
+    assert (seen.unnamed, seen.touching, seen.astray) == (0, 0, 0)
+    page.locator("#lookColour").select_option("tone")
+    assert len({disc["colour"] for disc in page.evaluate(looks)}) >= 3
+    again = open_page(town_page, page.url.split("#")[1])
+    assert again.evaluate(looks) == page.evaluate(looks)

@@ -56,16 +56,23 @@ def test_an_address_that_names_nothing_is_ignored(open_page: Opener, news_page: 
     assert len(drawn(page)) == 18
 
 
-def test_png(news: Page) -> None:
-    data = download(news, "saveImage").read_bytes()
+@pytest.mark.parametrize(("item", "times"), [("saveImage", 2), ("saveLarge", 4)])
+@pytest.mark.parametrize("view", ["graph", "map"])
+def test_png(open_page: Opener, news_page: Path, view: str, item: str, times: int) -> None:
+    page = open_page(news_page, f"view={view}")
+    width = page.evaluate("v => document.querySelector(`.${v}-canvas`).clientWidth", view)
+    data = download(page, item).read_bytes()
     assert data.startswith(b"\x89PNG")
+    assert int.from_bytes(data[16:20]) == width * times
     assert len(data) > 10_000
 
 
-def test_svg(news: Page) -> None:
+def test_svg_with_title_key_source_and_date(news: Page) -> None:
     root = ET.fromstring(download(news, "saveVector").read_text("utf-8"))  # noqa: S314  # our file
-    texts = [node.text for node in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert "United States" in " ".join(filter(None, texts))
+    texts = [node.text or "" for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert {"Actors in 3 documents", "conflict", "Mexico"} <= set(texts)
+    assert any("Made with actorgraph, " in text for text in texts)
+    assert any("3 documents" in text and "2026" in text for text in texts)
     assert len(list(root.iter("{http://www.w3.org/2000/svg}circle"))) == 18
 
 

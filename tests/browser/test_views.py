@@ -56,6 +56,11 @@ def test_the_map_pans_zooms_and_opens_an_actor(open_page: Opener, town_page: Pat
     page.wait_for_function("s => window.actorgraph.map().scale > s", arg=before["scale"])
     page.locator("#map-fit").click()
     spot = page.evaluate("() => window.actorgraph.mapPlace('e0')")
+    page.mouse.move(canvas["x"] + spot["x"], canvas["y"] + spot["y"])
+    expect(page.locator("#hover-card")).to_be_visible()
+    page.mouse.click(canvas["x"] + spot["x"], canvas["y"] + spot["y"])
+    expect(page.locator("#view-map")).to_be_visible()
+    assert page.evaluate("() => window.actorgraph.selected()") == "e0"
     page.mouse.click(canvas["x"] + spot["x"], canvas["y"] + spot["y"])
     expect(page.get_by_role("tab", name="Graph")).to_have_attribute("aria-selected", "true")
     assert "e0" in drawn(page)

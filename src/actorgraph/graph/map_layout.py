@@ -13,6 +13,7 @@ from actorgraph.graph.links import Links
 SPACING = 20.0
 NARROW = 12.0  # between those that belong to no community
 MARGIN = 1.15
+GAP = 1.3  # from the middle of a disc to that of the next, by their radii: room for a name
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))
 RECENT = 40
 
@@ -141,13 +142,13 @@ def _spots(
     count = len(centres)
     near = sorted({*range(min(count, RECENT)), *range(max(0, count - RECENT), count)})
     for base in near:
-        reach = (radius + radii[base]) * MARGIN
+        reach = (radius + radii[base]) * GAP
         for step in range(24):
             angle = step * math.pi / 12
             x = centres[base][0] + reach * math.cos(angle)
             y = centres[base][1] + reach * math.sin(angle)
             if all(
-                math.hypot(x - other_x, y - other_y) >= (radius + radii[other]) * MARGIN - 1e-6
+                math.hypot(x - other_x, y - other_y) >= (radius + radii[other]) * GAP - 1e-6
                 for other, (other_x, other_y) in enumerate(centres)
             ):
                 yield x, y

@@ -3,6 +3,7 @@
 import base64
 import functools
 import hashlib
+import re
 from importlib import resources
 from pathlib import Path
 
@@ -20,12 +21,16 @@ SCRIPTS = (
     "layout",
     "refine",
     "labels",
+    "linewords",
     "arrange",
     "motion",
     "lines",
+    "key",
     "graph",
     "scene",
     "pointer",
+    "picks",
+    "looks",
     "hovercard",
     "tools",
     "map",
@@ -50,10 +55,14 @@ SCRIPTS = (
     "export",
     "networks",
     "quotecard",
+    "snapshot",
     "menus",
     "address",
     "main",
 )
+# Comments on lines of their own, and indents: a reader of the page has no use for them, and an
+# article is to stay a small file. No string of ours goes over several lines.
+_REMARKS = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/[ \t]*\n|//[^\n]*\n|)[ \t]*", re.MULTILINE)
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
 
 
@@ -86,4 +95,4 @@ def policy_hash(text: str) -> str:
 
 def _read(name: str) -> str:
     path = resources.files("actorgraph.page").joinpath(name)
-    return path.read_text("utf-8").replace("\r\n", "\n")
+    return _REMARKS.sub("", path.read_text("utf-8").replace("\r\n", "\n"))

@@ -20,10 +20,14 @@ function hashOf(state) {
   put("mode", graph.mode, "top");
   if (graph.mode === "focus") put("focus", id(graph.focus), "");
   if (graph.mode === "focus") put("steps", graph.depth, 1);
+  if (selection?.kind === "path") put("ways", (selection.ways ?? []).map((way) => way.map(id).join("*")).join(" "), "");
   put("path", graph.path.map(id).join(" "), "");
   put("open", graph.expanded.map(([node, times]) => `${id(node)}*${times}`).join(" "), "");
   put("add", graph.added.map(id).join(" "), "");
   put("hide", graph.hidden.map(id).join(" "), "");
+  put("pick", state.picked.map(id).join(" "), "");
+  put("size", state.look.size, "claims");
+  put("colour", state.look.colour, "type");
   put("pin", graph.pins.map(([node]) => id(node)).join(" "), "");
   if (graph.pins.length || graph.added.length || graph.expanded.length) put("at", placesText(state), "");
   if (selection?.kind === "node") put("actor", id(selection.node), "");
@@ -55,10 +59,11 @@ function stateFromHash(state) {
     added: nodes("add"), pins: [], focus, path, depth: Math.max(1, Math.min(3, Number(given.get("steps")) || 1)), hidden: nodes("hide"),
     expanded: words("open").map((word) => [node(word.split("*")[0]), Number(word.split("*")[1]) || 1]).filter(([found]) => found >= 0),
   };
-  const places = placesFrom(given.get("at"), node, graph);
+  const look = lookFrom(given);
+  const places = placesFrom(given.get("at"), node, { graph, look });
   graph.pins = nodes("pin").filter((found) => places?.at.has(found)).map((found) => [found, places.at.get(found).x, places.at.get(found).y]);
   const theme = given.get("theme");
-  return { ...state, graph, places, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
+  return { ...state, look, picked: nodes("pick"), graph, places, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
     view: shownViews().some(([name]) => name === view) ? view : "graph",
     timeline: pairFromHash(given.get("between"), node),
     theme: theme === "light" || theme === "dark" ? theme : "auto" };
@@ -74,7 +79,12 @@ function placesText({ places }) {
   return [places.wide.toFixed(3), ...rows].join(" ");
 }
 
-function placesFrom(text, node, graph) {
+function lookFrom(given) {
+  const one = (names, key) => (names.includes(given.get(key)) ? given.get(key) : names[0]);
+  return { size: one(SIZES, "size"), colour: one(COLOURS, "colour") };
+}
+
+function placesFrom(text, node, { graph, look }) {
   const [wide, ...rows] = (text ?? "").split(" ");
   const at = new Map();
   for (const row of rows) {
@@ -84,7 +94,7 @@ function placesFrom(text, node, graph) {
       at.set(node(id), { x, y, side: [0, 1, 2, 3].includes(side) ? side : 0 });
     }
   }
-  return at.size && Number(wide) >= 1 ? { base: baseOf(graph), wide: Number(wide), at } : null;
+  return at.size && Number(wide) >= 1 ? { base: baseOf(graph, look), wide: Number(wide), at } : null;
 }
 
 function pairFromHash(text, node) {
@@ -111,8 +121,9 @@ function selectionFromHash(given, node, state) {
 }
 
 function pathFromHash(given, node) {
-  const path = (given.get("path") ?? "").split(" ").map(node).filter((found) => found >= 0);
-  return path.length > 1 ? { selection: { kind: "path", path } } : {};
+  const ways = (given.get("ways") ?? "").split(" ").filter(Boolean).map((way) => way.split("*").map(node));
+  const whole = ways.every((way) => way.length > 1 && way.slice(1).every((at, i) => at >= 0 && way[i] >= 0 && pairOf(way[i], at) >= 0));
+  return ways.length && whole ? { selection: { kind: "path", path: ways[0], ways } } : {};
 }
 
 function filtersFromHash(given, node) {

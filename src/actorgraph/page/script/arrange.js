@@ -6,15 +6,15 @@ const FOOT = 66; // room below the graph for the tools of the chosen actor
 const CHOICES = 10; // free places to choose from for who comes in
 const NEAR_RINGS = 26;
 
-/** What the drawing shows apart from what was added to it. */
-function baseOf({ mode, focus, depth, path }) {
-  return JSON.stringify([mode, focus, depth, path]);
+/** What the drawing is arranged by, apart from what was added to it. */
+function baseOf({ mode, focus, depth, path }, look) {
+  return JSON.stringify([mode, focus, depth, path, look.colour === "community"]);
 }
 
 /** Give the drawn actors their places: into `graphView.places`, and what the state keeps of them. */
 function arrange(state, d) {
   const start = performance.now();
-  const base = baseOf(state.graph);
+  const base = baseOf(state.graph, state.look);
   const known = state.places?.base === base ? state.places : null;
   const items = itemsFor(state, d, known);
   const index = new Map(items.map((item, i) => [item.id, i]));
@@ -22,13 +22,28 @@ function arrange(state, d) {
     a: index.get(G.pairs.a[pair]), b: index.get(G.pairs.b[pair]),
     weight: 0.6 + 0.25 * Math.log2(1 + d.pairClaims[pair]),
   }));
-  const wide = known ? known.wide : layOut(items, ties, graphWindow());
+  const wide = known ? known.wide : layOut(items, [...ties, ...communityTies(items, state.look)], graphWindow());
   if (known) letIn(items, ties, wide);
   graphView.places = new Map(items.map((item) => [item.id, item]));
   const at = new Map(known?.at);
   for (const { id, x, y, side } of items) at.set(id, { x, y, side });
   graphView.took = performance.now() - start;
   return { base, wide, at };
+}
+
+/** Ties that keep communities together, when colours stand for them. */
+function communityTies(items, look) {
+  if (look.colour !== "community") return [];
+  const first = new Map();
+  const ties = [];
+  items.forEach(({ id }, b) => {
+    const region = G.entities.region[id];
+    if (region < 0) return;
+    const a = first.get(region);
+    if (a === undefined) first.set(region, b);
+    else ties.push({ a, b, weight: 2 });
+  });
+  return ties;
 }
 
 /** The part of the frame that the drawing may fill, in pixels. */
@@ -38,19 +53,21 @@ function graphWindow() {
 }
 
 function itemsFor(state, d, known) {
-  const most = Math.max(...graphView.drawn.map((node) => d.nodeClaims[node]), 1);
+  const values = sizeValues(d, state.look);
+  const most = Math.max(...values.values(), 1);
   const pins = new Map(state.graph.pins.map(([node, x, y]) => [node, { x, y, side: 0 }]));
   return graphView.drawn.map((node, i) => {
     const at = pins.get(node) ?? known?.at.get(node);
     const name = i < MOST_CAREFUL ? nameOnDisc(node) : { w: -6, h: 0 };
     const wide = known?.wide ?? 1;
-    return { id: node, r: radiusOf(node, d, most), w: (name.w + 6) * wide, h: name.h * wide, x: at?.x ?? 0, y: at?.y ?? 0,
+    return { id: node, r: radiusOf(values.get(node) / most), w: (name.w + 6) * wide, h: name.h * wide, x: at?.x ?? 0, y: at?.y ?? 0,
       side: at?.side ?? 0, fixed: Boolean(at), wide };
   });
 }
 
-function radiusOf(node, d, most) {
-  return 9 + 13 * Math.sqrt(d.nodeClaims[node] / Math.max(1, most));
+/** The radius of a disc, by its share of the largest value. */
+function radiusOf(share) {
+  return 9 + 13 * Math.sqrt(share);
 }
 
 /** Places for those that have none, each beside the drawn actors that it is tied to. */

@@ -2,7 +2,6 @@
 
 /* global vis */
 
-const PHRASE_LENGTH = 34;
 const STRONG_NAMES = 8;
 
 /** @type {any} */
@@ -21,7 +20,7 @@ function buildGraph(options) {
   graphView.frame = canvas;
   const tools = graphToolbar();
   graphView.root = el("section", { class: "view graph-view", id: "view-graph" },
-    tools, canvas, graphView.nodeTools, graphView.empty, graphView.count, buildHoverCard());
+    tools, canvas, graphView.nodeTools, buildPickTools(), graphView.empty, graphView.count, buildKey());
   graphView.nodes = new vis.DataSet();
   graphView.edges = new vis.DataSet();
   graphView.options = options;
@@ -34,6 +33,7 @@ function startGraph() {
   const network = new vis.Network(frame, { nodes, edges }, options);
   graphView.network = network;
   graphView.palette = readPalette();
+  network.on("beforeDrawing", paintCommunities);
   network.on("afterDrawing", paintOver);
   listenToGraph();
   new ResizeObserver(() => resizeGraph()).observe(frame);
@@ -49,11 +49,6 @@ function readPalette() {
   };
 }
 
-function typeColour(node) {
-  const { types } = graphView.palette;
-  return types[typeOf(node)] ?? types.other;
-}
-
 /** How many leading actors have room in the window. */
 function graphRoom() {
   const { clientWidth: w, clientHeight: h } = graphView.frame;
@@ -63,7 +58,7 @@ function graphRoom() {
 function renderGraph(state, before) {
   if (state.view !== "graph" || !graphView.network) return;
   const d = store.derived;
-  const key = JSON.stringify([state.graph, state.filters]);
+  const key = JSON.stringify([state.graph, state.filters, state.look]);
   if (key !== graphView.key || state.places !== before?.places) {
     graphView.key = key;
     redrawGraph(state, d);
@@ -72,6 +67,8 @@ function renderGraph(state, before) {
   }
   if (state.camera && state.camera !== before?.camera) lookAt(state.camera, true);
   renderToolbar(state);
+  renderPicks(state);
+  renderLooks(state);
   graphView.network.redraw();
 }
 
@@ -153,7 +150,8 @@ function isUntouched({ expanded, added, pins }) {
 
 /** What the selection leaves bright: null for all. */
 function brightNodes(state) {
-  const { selection } = state;
+  const { selection, picked } = state;
+  if (picked.length) return new Set(picked);
   if (!selection) return null;
   if (selection.kind === "pair") return new Set([G.pairs.a[selection.pair], G.pairs.b[selection.pair]]);
   if (!graphView.places.has(selection.node)) return null;
@@ -173,7 +171,7 @@ function styleGraph(state, d) {
     const { x, y, r } = places.get(node);
     const dim = bright && !bright.has(node);
     const chosen = state.selection?.kind === "node" && state.selection.node === node;
-    const fill = dim ? palette.faint : typeColour(node);
+    const fill = dim ? palette.faint : discColour(node);
     const border = chosen ? palette.ink : palette.page;
     const same = { background: fill, border };
     return { id: node, x, y, size: r, borderWidth: chosen ? 3 : 1.5, color: { ...same, highlight: same } };

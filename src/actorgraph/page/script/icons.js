@@ -21,6 +21,7 @@ const BUTTON_ICONS = {
   filter: "M4 5h16l-6 7.500V19l-4-2v-4.500z",
   undo: "M9 5v4h5a5 5 0 0 1 0 10H8v-2h6a3 3 0 0 0 0-6H9v4l-6-5z",
   redo: "M15 5v4h-5a5 5 0 0 0 0 10h6v-2h-6a3 3 0 0 1 0-6h5v4l6-5z",
+  arrange: "M6 3a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM18 5a3 3 0 1 1 0 6a3 3 0 1 1 0-6zM9 14a3.500 3.500 0 1 1 0 7a3.500 3.500 0 1 1 0-7zM7 8.500l1.800-.5l1 6l-1.800.5zM15.500 9l1.200 1.400l-4.500 5l-1.300-1.300z",
   fit: "M4 4h6v2H6v4H4zM14 4h6v6h-2V6h-4zM4 14h2v4h4v2H4zM18 14h2v6h-6v-2h4z",
   plus: "M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z",
   minus: "M5 11h14v2H5z",

@@ -1,7 +1,6 @@
 // Labels as on a map: the important ones first, each only where nothing is in its way.
 
 const OFF_DISC = 3; // from a name to the disc of another, at least
-const FEWEST_LETTERS = 7;
 const LINE_LETTERS = 19; // in each of the two lines of a name
 const ONE_LINE = 88; // pixels that a name may fill before it is set in two lines
 const FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Liberation Sans', sans-serif";
@@ -166,50 +165,6 @@ function placeBadges(spots, room) {
 
 function outside(node, width, height) {
   return node.x < 0 || node.y < 0 || node.x > width || node.y > height;
-}
-
-/**
- * Labels along the lines that have room for them.
- * @param {{phrase: string, count: string, from: any, to: any, strong: boolean}[]} edges
- */
-function placeEdgeLabels(edges, room) {
-  return edges.map((edge) => alongEdge(edge, room)).filter(Boolean);
-}
-
-function alongEdge(edge, room) {
-  const font = `${edge.strong ? 600 : 400} 11px ${FONT}`;
-  const dx = edge.to.x - edge.from.x;
-  const dy = edge.to.y - edge.from.y;
-  const length = Math.hypot(dx, dy);
-  const free = length - edge.from.r - edge.to.r - 16;
-  const text = fitting(edge, font, free - 10);
-  if (!text) return null;
-  const w = textWidth(text, font) + 10;
-  const ux = dx / length;
-  const uy = dy / length;
-  for (const shift of [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1]) {
-    const at = edge.from.r + 4 + free / 2 + ((free - w) / 2) * shift;
-    const x = edge.from.x + ux * at;
-    const y = edge.from.y + uy * at;
-    const boxes = [];
-    for (let along = -w / 2; along <= w / 2 + 0.1; along += Math.max(w / Math.ceil(w / 12), 1)) {
-      boxes.push([x + ux * along - 7, y + uy * along - 7, x + ux * along + 7, y + uy * along + 7]);
-    }
-    if (!boxes.every((box) => room.free(box))) continue;
-    boxes.forEach((box) => room.take(box));
-    let angle = Math.atan2(uy, ux);
-    if (angle > Math.PI / 2 || angle <= -Math.PI / 2) angle += Math.PI;
-    return { edge, text, font, x, y, w, h: 14, angle };
-  }
-  return null;
-}
-
-/** The phrase with its count, cut so that it fits; nothing where too little of it would be left. */
-function fitting({ phrase, count }, font, free) {
-  const whole = textWidth(phrase + count, font);
-  if (whole <= free) return phrase + count;
-  const letters = Math.floor((phrase.length * free) / whole) - 1;
-  return letters >= FEWEST_LETTERS ? cut(phrase, letters) + count : "";
 }
 
 function drawText(ctx, text, x, y, { font, fill, halo }) {

@@ -51,7 +51,8 @@ function edgeOf(state, d, pair, bright) {
 }
 
 function isTouched(selection, pair, bright) {
-  if (!selection || !bright) return true;
+  if (!bright) return true;
+  if (!selection) return bright.has(G.pairs.a[pair]) && bright.has(G.pairs.b[pair]);
   if (selection.kind === "pair") return selection.pair === pair;
   if (selection.kind === "path") return true;
   return G.pairs.a[pair] === selection.node || G.pairs.b[pair] === selection.node;

@@ -75,7 +75,7 @@ function buildPage(options) {
       el("main", { class: "centre" }, buildViewTabs(), ...Object.values(shell.views)),
       shell.side = el("aside", { class: "side", "aria-label": t("side") },
         splitter("side", () => shell.root), buildPanel(), splitter("panel", () => shell.side), buildReader())),
-    buildPeek(), buildPhoneTabs(), live, toastBox, ...buildDialogs());
+    buildPeek(), buildPhoneTabs(), live, toastBox, buildHoverCard(), ...buildDialogs());
 }
 
 function renderShell(state, before) {
@@ -165,6 +165,7 @@ const looking = {
   }),
   /** Places in the units of the layout, which a change of the view leaves as they are. */
   places: () => Object.fromEntries([...graphView.places].map(([node, { x, y }]) => [G.entities.id[node], { x, y }])),
+  discs: () => graphView.drawn.map((node) => ({ id: G.entities.id[node], r: graphView.places.get(node).r, colour: discColour(node) })),
   selected: () => (store.state.selection?.kind === "node" ? G.entities.id[store.state.selection.node] : null),
   selectedPair: () => (store.state.selection?.kind === "pair" ? pairIds(store.state.selection.pair) : null),
   /** How long the last arrangement took, in milliseconds. */

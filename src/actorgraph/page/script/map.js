@@ -11,10 +11,11 @@ function buildMap() {
   mapView.holder = el("div", { class: "map-holder" }, mapView.canvas);
   mapView.picture = document.createElement("canvas");
   const tool = (icon, key, action, id) => iconButton(icon, t(key), action, { id });
+  mapView.everyone = button(t("mapEveryone"), () => showEveryone(!mapView.all), { id: "map-everyone", "aria-pressed": "false" });
   mapView.root = el("section", { class: "view map-view", id: "view-map", hidden: true },
     el("div", { class: "toolbar", role: "toolbar", "aria-label": t("viewMap") },
       tool("plus", "zoomIn", () => zoomMap(1.4), "map-in"), tool("minus", "zoomOut", () => zoomMap(1 / 1.4), "map-out"),
-      tool("fit", "fit", fitMap, "map-fit"), el("span", { class: "tool-label" }, t("mapHint"))),
+      tool("fit", "fit", fitMap, "map-fit"), mapView.everyone, el("span", { class: "tool-label" }, t("mapHint"))),
     mapView.holder);
   listenToMap();
   return mapView.root;
@@ -32,7 +33,10 @@ function listenToMap() {
   });
   canvas.addEventListener("pointermove", (event) => {
     const last = fingers.get(event.pointerId);
-    if (!last) return;
+    if (!last) {
+      showHoverCard(actorHoveredOn(event), event);
+      return;
+    }
     const now = { x: event.offsetX, y: event.offsetY };
     moved += Math.abs(now.x - last.x) + Math.abs(now.y - last.y);
     if (fingers.size === 2) pinch(fingers, event.pointerId, now);
@@ -48,6 +52,7 @@ function listenToMap() {
     event.preventDefault();
     zoomMap(Math.exp(-event.deltaY * 0.0015), event.offsetX, event.offsetY);
   }, { passive: false });
+  canvas.addEventListener("pointerleave", () => showHoverCard(null));
   canvas.addEventListener("keydown", onMapKey);
   new ResizeObserver(() => resizeMap()).observe(mapView.holder);
 }
@@ -65,7 +70,7 @@ function onMapKey(event) {
   const actions = {
     ArrowLeft: () => panMap(step, 0), ArrowRight: () => panMap(-step, 0), ArrowUp: () => panMap(0, step),
     ArrowDown: () => panMap(0, -step), "+": () => zoomMap(1.4), "=": () => zoomMap(1.4), "-": () => zoomMap(1 / 1.4),
-    f: fitMap, Enter: () => clickMap(mapView.width / 2, mapView.height / 2, Infinity),
+    f: fitMap, Enter: () => openOnMap(actorOnMap(mapView.width / 2, mapView.height / 2, Infinity)),
   };
   const action = actions[event.key];
   if (!action || event.ctrlKey || event.metaKey) return;
@@ -90,7 +95,7 @@ function fitMap() {
   const { x, y } = G.entities;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i < G.n; i++) {
-    if (!store.derived.nodeOn[i]) continue;
+    if (!onMap(i)) continue;
     left = Math.min(left, x[i]);
     right = Math.max(right, x[i]);
     top = Math.min(top, y[i]);
@@ -164,17 +169,48 @@ function mapThemeChanged() {
   if (store.state.view === "map") renderMap(store.state);
 }
 
-/** Open the actor at a place of the window, the nearest within reach. */
-function clickMap(px, py, reach = 14) {
+/** Whether the map shows an actor: those without a claim only when asked for. */
+function onMap(node) {
+  return store.derived.nodeOn[node] && (mapView.all || store.derived.nodeClaims[node] > 0);
+}
+
+function showEveryone(all) {
+  mapView.all = all;
+  mapView.everyone.setAttribute("aria-pressed", String(all));
+  fitMap();
+}
+
+/** The actor at a place of the window, the nearest within reach; -1 for none. */
+function actorOnMap(px, py, reach = 14) {
   const wx = mapView.x + (px - mapView.width / 2) / mapView.scale;
   const wy = mapView.y + (py - mapView.height / 2) / mapView.scale;
   const { x, y } = G.entities;
   let best = -1;
   let least = reach / mapView.scale;
   for (let node = 0; node < G.n; node++) {
-    if (!store.derived.nodeOn[node]) continue;
+    if (!onMap(node)) continue;
     const distance = Math.hypot(x[node] - wx, y[node] - wy);
     if (distance < least) [best, least] = [node, distance];
   }
-  if (best >= 0) focusOn(best);
+  return best;
+}
+
+function actorHoveredOn({ offsetX, offsetY, pointerType }) {
+  const node = pointerType === "touch" ? -1 : actorOnMap(offsetX, offsetY, 10);
+  mapView.canvas.classList.toggle("pointing", node >= 0);
+  return node < 0 ? null : { node };
+}
+
+/** The first click shows an actor, the next one opens it in the graph. */
+function clickMap(px, py) {
+  const node = actorOnMap(px, py);
+  const { selection } = store.state;
+  if (node >= 0 && selection?.kind === "node" && selection.node === node) openOnMap(node);
+  else if (node >= 0) selectNode(node);
+  else if (selection) clearSelection();
+}
+
+function openOnMap(node) {
+  showHoverCard(null);
+  if (node >= 0) focusOn(node);
 }

@@ -9,7 +9,7 @@ function buildMenus() {
   }, { id: "theme" });
   const list = el("div", { class: "menu", id: "save-menu", role: "menu", "aria-label": t("menu"), hidden: true },
     menuItem("copyLink", () => copyText(location.href)),
-    menuItem("saveImage", savePng), menuItem("saveVector", saveSvg), menuItem("saveTable", saveCsv),
+    menuItem("saveImage", () => savePng(2)), menuItem("saveLarge", () => savePng(4)), menuItem("saveVector", saveSvg), menuItem("saveTable", saveCsv),
     menuItem("saveJson", saveJson), menuItem("saveGraphml", () => saveNetwork("graphml")),
     menuItem("saveGexf", () => saveNetwork("gexf")), menuItem("saveNetwork", () => saveNetwork("json")), menuItem("saveJudgements", saveJudgements), menuItem("print", () => print()));
   const open = iconButton("save", t("menu"), () => showMenu(list, open, list.hidden),

@@ -58,6 +58,6 @@ function madeBy() {
 function cardOf(selection) {
   if (!selection) return overview();
   if (selection.kind === "node") return actorCard(selection.node);
-  if (selection.kind === "path") return pathCard(selection.path);
+  if (selection.kind === "path") return pathCard(selection.path, selection.ways);
   return pairCard(selection.pair, selection.claim);
 }

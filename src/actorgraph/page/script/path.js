@@ -1,5 +1,8 @@
-// The shortest path of claims between two actors; of equally short ones the strongest.
+// The ways of claims between two actors: the shortest, of equally short ones the strongest, and others
+// that share no actor with it; over all claims, or over conflict or cooperation alone.
 
+const MOST_WAYS = 4;
+const LONGER_BY = 1;
 const pathView = { dialog: null, from: null, to: null, list: null, result: null };
 
 function buildPathDialog() {
@@ -9,6 +12,8 @@ function buildPathDialog() {
   pathView.result = el("p", { class: "path-result", role: "status" });
   const form = el("form", { method: "dialog", onsubmit: onPathSubmit },
     field("path-from", "pathFromLabel"), field("path-to", "pathTo"), pathView.list,
+    el("p", { class: "field" }, el("label", { for: "path-over" }, t("pathOver")),
+      el("select", { id: "path-over" }, ...Object.keys(OVER).map((name) => el("option", { value: name }, TEXT.tones[name] ?? t("pathOverAny"))))),
     el("p", { class: "actions" }, el("button", { type: "submit", class: "primary", id: "path-find" }, t("pathFind"))),
     pathView.result);
   pathView.dialog = dialog("path-dialog", t("path"), form);
@@ -42,18 +47,42 @@ function onPathSubmit(event) {
     pathView.result.textContent = t("pathUnknown");
     return;
   }
-  const path = shortestPath(store.derived, a, b);
-  if (!path) {
+  const ways = waysBetween(store.derived, a, b, OVER[byId("path-over").value]);
+  if (!ways.length) {
     pathView.result.textContent = t("pathNone", { a: nameOf(a), b: nameOf(b) });
     return;
   }
   pathView.dialog.close();
-  store.set({ view: "graph", graph: { ...topGraph(), mode: "path", path }, selection: { kind: "path", path } }, { undoable: true });
+  const [path] = ways;
+  store.set({ view: "graph", graph: { ...topGraph(), mode: "path", path: [...new Set(ways.flat())] },
+    selection: { kind: "path", path, ways }, picked: [] }, { undoable: true });
   announce(t("pathFound", { a: nameOf(a), b: nameOf(b), n: path.length - 1 }));
 }
 
-/** Breadth first from `a`, the strongest pairs first. */
-function shortestPath(d, a, b) {
+/** Over which pairs a path may go. @type {Record<string, (d: any, pair: number) => boolean>} */
+const OVER = {
+  any: () => true,
+  conflict: (d, pair) => d.pairConflict[pair] > 0,
+  cooperation: (d, pair) => d.pairCooperation[pair] > 0,
+};
+
+/** Ways that share no actor between their ends: the shortest, and others that are not much longer. */
+function waysBetween(d, a, b, over) {
+  const ways = [];
+  const used = new Set();
+  let direct = true;
+  while (ways.length < MOST_WAYS) {
+    const way = shortestPath(d, a, b, (pair, other) => over(d, pair) && !used.has(other) && (direct || pair !== pairOf(a, b)));
+    if (!way || ways.length && way.length > ways[0].length + LONGER_BY) break;
+    ways.push(way);
+    way.slice(1, -1).forEach((node) => used.add(node));
+    direct = direct && way.length > 2;
+  }
+  return ways;
+}
+
+/** Breadth first from `a`, the strongest pairs first, over what `open` lets through. */
+function shortestPath(d, a, b, open) {
   const before = new Map([[a, -1]]);
   let ring = [a];
   while (ring.length && !before.has(b)) {
@@ -61,7 +90,7 @@ function shortestPath(d, a, b) {
     for (const node of ring) {
       for (const pair of strongestPairs(d, node)) {
         const other = otherEnd(pair, node);
-        if (before.has(other)) continue;
+        if (before.has(other) || !open(pair, other)) continue;
         before.set(other, node);
         next.push(other);
       }
@@ -74,14 +103,15 @@ function shortestPath(d, a, b) {
   return path;
 }
 
-function pathCard(path) {
-  const steps = path.slice(1).map((node, i) => {
-    const pair = pairOf(path[i], node);
-    const claims = claimsOn(store.derived, rowsOf(G.pairs.claims, pair));
-    return el("section", {}, el("h3", {}, bdi(nameOf(path[i])), " – ", bdi(nameOf(node))), claimSection(claims.slice(0, 3)));
+function pathCard(path, ways = [path]) {
+  const steps = (way) => way.slice(1).map((node, i) => {
+    const claims = claimsOn(store.derived, rowsOf(G.pairs.claims, pairOf(way[i], node)));
+    return el("section", {}, el("h3", {}, bdi(nameOf(way[i])), " – ", bdi(nameOf(node))), claimSection(claims.slice(0, 3)));
   });
+  const others = ways.slice(1).map((way) => el("section", { class: "other-way" },
+    el("h2", {}, t("otherWay", { n: way.length - 1 })), ...steps(way)));
   return el("div", { class: "path-card" },
     el("div", { class: "card-head" }, el("div", {},
       el("h2", { tabindex: "-1" }, t("pathFound", { a: nameOf(path[0]), b: nameOf(path.at(-1)), n: path.length - 1 })))),
-    ...steps);
+    ...steps(path), ...others);
 }

@@ -69,7 +69,7 @@ function drawDots(ctx, toScreen) {
     ctx.fillStyle = types[G.typeName[kind]] ?? types.other;
     ctx.beginPath();
     for (const node of rowsOf(byType, kind)) {
-      if (!store.derived.nodeOn[node]) continue;
+      if (!onMap(node)) continue;
       const [px, py] = toScreen(x[node], y[node]);
       const r = dotRadius(node);
       if (px < -r || py < -r || px > w + r || py > h + r) continue;
@@ -83,42 +83,72 @@ function drawDots(ctx, toScreen) {
   }
 }
 
-/** Names of regions, then of the actors that matter most, wherever there is room. */
+/** The chosen actor, the regions, then the actors that matter most, named wherever there is room. */
 function drawNames(ctx, toScreen) {
   const { palette } = graphView;
   const [w, h] = [mapView.width * BIG, mapView.height * BIG];
   const room = new Room();
   const placed = [];
   const edges = [(w - mapView.width) / 2, (h - mapView.height) / 2, (w + mapView.width) / 2, (h + mapView.height) / 2];
-  const put = (text, x, y, font, high) => {
+  const put = (text, x, y, font, high, also = null) => {
     const half = textWidth(text, font) / 2;
     const box = [x - half - 3, y - high / 2, x + half + 3, y + high / 2];
-    if (box[0] < 0 || box[1] < 0 || box[2] > w || box[3] > h || !room.free(box)) return;
-    if (cutBy(box, edges)) return;
+    if (box[0] < 0 || box[1] < 0 || box[2] > w || box[3] > h || !room.free(box) || cutBy(box, edges)) return false;
+    if (also && !also.free(box)) return false;
     room.take(box);
     placed.push({ text, x, y, font, box });
+    return true;
   };
-  for (let i = 0; i < G.regions.x.length; i++) {
-    const r = G.regions.radius[i] * mapView.scale;
-    if (r < 14) continue;
-    const [x, y] = toScreen(G.regions.x[i], G.regions.y[i]);
-    put(cut(G.regions.names[i].join(" · "), 44), x, y - r + 4, `600 13px ${FONT}`, 18);
-  }
+  const { selection } = store.state;
+  if (selection?.kind === "node" && onMap(selection.node)) drawChosen(ctx, toScreen, selection.node, put);
+  nameRegions(toScreen, put);
   labelLoners(toScreen, put);
+  nameActors(toScreen, put);
+  mapView.labels = placed;
+  for (const { text, x, y, font } of placed) drawText(ctx, text, x, y, { font, fill: palette.ink, halo: palette.page });
+}
+
+function drawChosen(ctx, toScreen, node, put) {
+  const [x, y] = toScreen(G.entities.x[node], G.entities.y[node]);
+  const r = dotRadius(node) + 4;
+  ctx.strokeStyle = graphView.palette.accent;
+  ctx.lineWidth = 2.5;
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 7);
+  ctx.stroke();
+  put(nameOf(node), x, y + r + 9, `600 13px ${FONT}`, 17);
+}
+
+/** The names of communities stand outside of all circles, the largest first, or not at all. */
+function nameRegions(toScreen, put) {
+  const circles = new Room();
+  const regions = [...G.regions.x.keys()].map((i) => {
+    const [x, y] = toScreen(G.regions.x[i], G.regions.y[i]);
+    return { id: i, x, y, r: G.regions.radius[i] * mapView.scale - OFF_DISC };
+  });
+  for (const region of regions) if (region.r > 2) circles.takeDisc(region);
+  for (const { id, x, y, r } of regions) {
+    if (r < 12) continue;
+    const both = cut(G.regions.names[id].join(" · "), 40);
+    const one = cut(G.regions.names[id][0], 24);
+    const font = `600 12px ${FONT}`;
+    const spots = (text) => [[x, y - r - 14], [x, y + r + 14], [x + r + 12 + textWidth(text, font) / 2, y], [x - r - 12 - textWidth(text, font) / 2, y]];
+    [both, one].some((text) => spots(text).some(([px, py]) => put(text, px, py, font, 15, circles)));
+  }
+}
+
+function nameActors(toScreen, put) {
+  const [w, h] = [mapView.width * BIG, mapView.height * BIG];
   let left = 160;
   mapView.ranked ??= [...Array(G.n).keys()].sort((a, b) => G.entities.score[b] - G.entities.score[a] || a - b).slice(0, 20_000);
   for (const node of mapView.ranked) {
-    if (!store.derived.nodeOn[node]) continue;
-    if (left-- <= 0) break;
+    if (!onMap(node)) continue;
+    if (left <= 0) break;
     const [x, y] = toScreen(G.entities.x[node], G.entities.y[node]);
-    if (x < 0 || y < 0 || x > w || y > h) {
-      left++;
-      continue;
-    }
+    if (x < 0 || y < 0 || x > w || y > h) continue;
+    left--;
     put(cut(nameOf(node), 26), x, y + dotRadius(node) + 8, `500 11px ${FONT}`, 14);
   }
-  mapView.labels = placed;
-  for (const { text, x, y, font } of placed) drawText(ctx, text, x, y, { font, fill: palette.ink, halo: palette.page });
 }
 
 /** Whether a box lies partly inside and partly outside the window. */
@@ -131,7 +161,7 @@ function cutBy(/** @type {number[]} */ [left, top, right, bottom], /** @type {nu
 function labelLoners(toScreen, put) {
   let [left, top, right] = [Infinity, Infinity, -Infinity];
   for (let node = 0; node < G.n; node++) {
-    if (G.entities.region[node] >= 0 || !store.derived.nodeOn[node]) continue;
+    if (G.entities.region[node] >= 0 || !onMap(node)) continue;
     left = Math.min(left, G.entities.x[node]);
     right = Math.max(right, G.entities.x[node]);
     top = Math.min(top, G.entities.y[node]);

@@ -58,9 +58,10 @@ function onGraphClick(event) {
   const touch = event.event?.pointerType === "touch" || event.event?.srcEvent?.pointerType === "touch";
   const found = whatIsAt(event.pointer.DOM.x, event.pointer.DOM.y, touch ? 8 : 3);
   if (!found) {
-    if (store.state.selection) clearSelection();
+    if (store.state.selection || store.state.picked.length) clearSelection();
   } else if (found.node !== undefined) {
-    selectNode(found.node);
+    if (event.event?.srcEvent?.shiftKey) togglePick(found.node);
+    else selectNode(found.node);
   } else {
     selectPair(found.pair);
   }
@@ -96,4 +97,10 @@ function pin(nodes) {
     at.set(node, { x: Math.round(x), y: Math.round(y), side: 0 });
   }
   store.set({ graph: { ...graph, pins }, places: { ...places, at } }, { undoable: true });
+}
+
+function togglePin(node) {
+  const { graph } = store.state;
+  if (!graph.pins.some(([pinned]) => pinned === node)) pin([node]);
+  else store.set({ graph: { ...graph, pins: graph.pins.filter(([pinned]) => pinned !== node) } }, { undoable: true });
 }

@@ -30,7 +30,7 @@ function graphScene() {
     const at = project(graphView.places.get(node));
     const dim = Boolean(bright) && !bright.has(node);
     const rest = graphView.rest.get(node);
-    spots.set(node, { id: node, ...at, text: nameOf(node), side: graphView.places.get(node).side, dim,
+    spots.set(node, { id: node, ...at, text: nameOf(node), strong: isStrong(node), side: graphView.places.get(node).side, dim,
       badge: rest && !dim && at.r >= 6 ? `+${Math.min(rest, 999)}` : "" });
   }
   graphView.spots = spots;
@@ -42,31 +42,14 @@ function graphScene() {
   for (const spot of ranked) room.takeDisc(spot);
   const name = (dim) => placeNodeLabels(ranked.filter((spot) => spot.dim === dim), room, size);
   const nodeLabels = name(false);
-  const badges = bright ? [] : placeBadges(spots.values(), room);
-  const edgeLabels = placeEdgeLabels(labelledEdges(spots), room);
+  const bare = new Room();
+  for (const spot of ranked) if (!spot.dim) bare.takeDisc(spot);
+  for (const { x, y, w, h } of nodeLabels) bare.take([x - w / 2, y - h / 2, x + w / 2, y + h / 2]);
+  const edgeLabels = placeEdgeLabels(labelledEdges(spots), room, bare);
   nodeLabels.push(...name(true));
-  if (bright) badges.push(...placeBadges(spots.values(), room));
+  const badges = placeBadges(spots.values(), room);
   graphView.labels = [...nodeLabels, ...edgeLabels];
   return { spots, nodeLabels, edgeLabels, badges };
-}
-
-function labelledEdges(spots) {
-  const { selection } = store.state;
-  const d = store.derived;
-  const chosen = (pair) => (selection?.kind === "pair" ? selection.pair === pair
-    : selection?.kind === "node" && (G.pairs.a[pair] === selection.node || G.pairs.b[pair] === selection.node));
-  const rank = (pair) => (chosen(pair) ? 1e6 : 0) + d.pairClaims[pair];
-  return [...graphView.pairs].sort((p, q) => rank(q) - rank(p) || p - q)
-    .filter((pair) => !graphView.bright || chosen(pair))
-    .map((pair) => {
-      const best = bestClaim(d, pair);
-      const forward = G.claims.subject[best] === G.pairs.a[pair];
-      const ends = [spots.get(G.pairs.a[pair]), spots.get(G.pairs.b[pair])];
-      if (!forward) ends.reverse();
-      const count = d.pairClaims[pair] > 1 ? ` · ${d.pairClaims[pair]}` : "";
-      return { pair, from: ends[0], to: ends[1], strong: Boolean(chosen(pair)),
-        phrase: cut(G.strings[G.claims.phrase[best]], PHRASE_LENGTH), count };
-    });
 }
 
 /** The claim that stands for a pair on its line: the one that tells most. */
@@ -82,15 +65,8 @@ function bestClaim(d, pair) {
 }
 
 function paintLabels(ctx, { spots, nodeLabels, edgeLabels, badges }) {
-  const { palette } = graphView;
   for (const spot of spots.values()) if (spot.r >= 7) paintIcon(ctx, spot);
-  for (const { edge, text, font, x, y, angle } of edgeLabels) {
-    ctx.save();
-    ctx.translate(x, y);
-    ctx.rotate(angle);
-    drawText(ctx, text, 0, 0, { font, fill: edge.strong ? palette.ink : palette.soft, halo: palette.page });
-    ctx.restore();
-  }
+  for (const label of edgeLabels) paintWords(ctx, label);
   for (const label of nodeLabels) paintName(ctx, label);
   for (const badge of badges) paintBadge(ctx, badge);
   paintFocus(ctx, spots);
@@ -142,12 +118,31 @@ function paintBadge(ctx, { text, box }) {
 }
 
 function paintFocus(ctx, spots) {
-  const { selection } = store.state;
-  const spot = selection?.kind === "node" && spots.get(selection.node);
-  if (!spot) return;
+  const { selection, picked, graph } = store.state;
   ctx.strokeStyle = graphView.palette.accent;
   ctx.lineWidth = 2.5;
-  ctx.beginPath();
-  ctx.arc(spot.x, spot.y, spot.r + 5, 0, 7);
+  for (const node of selection?.kind === "node" ? [selection.node] : picked) {
+    const spot = spots.get(node);
+    if (spot) circle(ctx, spot.x, spot.y, spot.r + 5).stroke();
+  }
+  for (const [node] of graph.pins) {
+    const spot = spots.get(node);
+    if (spot) paintPin(ctx, spot);
+  }
+}
+
+/** A dot at the edge of a disc that was put where it is. */
+function paintPin(ctx, { x, y, r }) {
+  const { palette } = graphView;
+  ctx.fillStyle = palette.ink;
+  ctx.strokeStyle = palette.page;
+  ctx.lineWidth = 1.5;
+  circle(ctx, x - r * 0.72, y - r * 0.72, 4).fill();
   ctx.stroke();
+}
+
+function circle(ctx, x, y, r) {
+  ctx.beginPath();
+  ctx.arc(x, y, r, 0, 7);
+  return ctx;
 }

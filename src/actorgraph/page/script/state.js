@@ -10,6 +10,8 @@ function firstState() {
     places: null,
     camera: null,
     selection: null,
+    picked: [],
+    look: { size: "claims", colour: "type" },
     filters: noFilters(),
     document: G.documents.id.length === 1 ? 0 : -1,
     passage: -1,
@@ -58,7 +60,7 @@ function setGraph(patch) {
 }
 
 function selectNode(node) {
-  const patch = { selection: { kind: "node", node } };
+  const patch = { selection: { kind: "node", node }, picked: [] };
   const mention = firstMention(node, store.state.document);
   if (mention >= 0) Object.assign(patch, { document: G.mentions.document[mention], passage: -1 });
   store.set(patch);
@@ -76,7 +78,7 @@ function firstMention(node, doc) {
 
 function selectPair(pair) {
   const claims = claimsOn(store.derived, rowsOf(G.pairs.claims, pair));
-  const patch = { selection: { kind: "pair", pair } };
+  const patch = { selection: { kind: "pair", pair }, picked: [] };
   if (claims.length) Object.assign(patch, { document: G.claims.document[claims[0]], passage: claims[0] });
   store.set(patch);
   announce(t("selectedPair", {
@@ -93,7 +95,7 @@ function selectClaim(claim) {
 }
 
 function clearSelection() {
-  store.set({ selection: null, passage: -1 });
+  store.set({ selection: null, picked: [], passage: -1 });
   announce(t("cleared"));
 }
 

@@ -11,6 +11,7 @@ function graphToolbar() {
     button(t("collapse"), () => withNode(collapse), { id: "tool-collapse" }),
     button(t("onlyThis"), () => withNode(focusOn), { id: "tool-only" }),
     button(t("hide"), () => withNode(hide), { id: "tool-hide" }),
+    button(t("pin"), () => withNode(togglePin), { id: "tool-pin", "aria-pressed": "false" }),
     el("span", { class: "tool-label" }, t("depth")), graphView.depth);
   graphView.home = button(t("leading"), showLeading, { id: "tool-home" });
   return el("div", { class: "toolbar", role: "toolbar", "aria-label": t("viewGraph") },
@@ -19,7 +20,9 @@ function graphToolbar() {
     tool("redo", "forth", () => goStep(1), "tool-redo"),
     tool("plus", "zoomIn", () => zoomGraph(1.3), "tool-in"),
     tool("minus", "zoomOut", () => zoomGraph(1 / 1.3), "tool-out"),
-    tool("fit", "fit", () => fitGraph(), "tool-fit"));
+    tool("fit", "fit", () => fitGraph(), "tool-fit"),
+    tool("arrange", "arrange", arrangeAnew, "tool-arrange"),
+    ...buildLooks());
 }
 
 function renderToolbar(state) {
@@ -27,6 +30,7 @@ function renderToolbar(state) {
   const { mode, focus, depth, expanded } = state.graph;
   graphView.nodeTools.hidden = node < 0;
   graphView.home.setAttribute("aria-pressed", String(mode === "top" && !expanded.length));
+  byId("tool-pin").setAttribute("aria-pressed", String(state.graph.pins.some(([pinned]) => pinned === node)));
   byId("tool-collapse").disabled = !expanded.some((row) => row[0] === node);
   byId("tool-undo").disabled = !canGo(-1);
   byId("tool-redo").disabled = !canGo(1);
@@ -60,7 +64,7 @@ function onGraphKey(event) {
   const { key } = event;
   const actions = {
     Enter: () => withNode(expand), Backspace: () => withNode(collapse), o: () => withNode(focusOn),
-    h: () => withNode(hide), 1: () => showDepth(1), 2: () => showDepth(2), 3: () => showDepth(3),
+    h: () => withNode(hide), p: () => withNode(togglePin), " ": () => withNode(togglePick), 1: () => showDepth(1), 2: () => showDepth(2), 3: () => showDepth(3),
     "+": () => zoomGraph(1.3), "=": () => zoomGraph(1.3), "-": () => zoomGraph(1 / 1.3),
     f: () => fitGraph(), Escape: () => clearSelection(),
   };
