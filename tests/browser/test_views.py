@@ -99,7 +99,8 @@ def test_claims_table_opens_the_proof(news: Page) -> None:
 
 def test_a_row_of_the_claims_shows_its_quote_and_opens_by_a_click_anywhere(news: Page) -> None:
     news.get_by_role("tab", name="Claims").click()
-    row = news.locator("#view-claims tbody tr", has_text="captured")
+    captured = news.get_by_role("button", name="captured", exact=True)
+    row = news.locator("#view-claims tbody tr", has=captured)
     expect(row.locator(".col-quote")).to_contain_text("in Caracas on January 3")
     row.locator(".col-quote").click()
     expect(news.locator("#panel .claim[aria-current] .sentence")).to_contain_text("captured")
