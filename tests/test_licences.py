@@ -13,7 +13,7 @@ ALLOWED = frozenset(
     (
         *("0BSD", "3-Clause BSD License", "Apache 2.0", "Apache Software License", "Apache-2.0"),
         *("BSD", "BSD License", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "CNRI-Python", "ISC"),
-        *("ISC License (ISCL)", "MIT", "MIT License", "PSF-2.0", "Unicode-3.0", "Zlib"),
+        *("ISC License (ISCL)", "MIT", "MIT License", "MIT-0", "PSF-2.0", "Unicode-3.0", "Zlib"),
         "Python Software Foundation License",
         # Weak copyleft: what is changed in their own files stays open, ours are free.
         *("MPL-1.1", "MPL-2.0", "Mozilla Public License 2.0 (MPL 2.0)"),

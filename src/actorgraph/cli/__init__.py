@@ -27,6 +27,7 @@ from actorgraph.cli.ask import (
 from actorgraph.cli.build import build
 from actorgraph.cli.convert import convert, page
 from actorgraph.cli.judge import judge
+from actorgraph.cli.mcp import mcp
 from actorgraph.cli.merges import merges
 from actorgraph.cli.messages import plain_warnings, printable
 from actorgraph.cli.serve import serve
@@ -51,6 +52,7 @@ VERBS: tuple[Callable[..., None], ...] = (
     convert,
     page,
     serve,
+    mcp,
     triples,
     merges,
     judge,
