@@ -49,3 +49,33 @@ def test_the_installed_command_works(site: Path, tmp_path: Path) -> None:
     out = run("actorgraph", "build", "a.txt", cwd=tmp_path, env=env)
     assert "Norway — thanked → Sweden" in out
     assert (tmp_path / "graphs/a.html").exists()
+
+
+# What only extras install: as if it were not there.
+WITHOUT_EXTRAS = """
+import sys
+for name in ("docx", "mcp", "openpyxl", "pandas", "pyarrow", "pypdf", "rdflib", "starlette",
+             "trafilatura", "xlsxwriter"):
+    sys.modules[name] = None
+from actorgraph.cli import main
+main()
+"""
+
+
+@pytest.mark.model
+def test_without_extras_it_builds_and_names_the_command_for_the_rest(
+    site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("Norway thanked Sweden.")
+    env = {"PYTHONPATH": str(site), "PATH": "/usr/bin:/bin", "HOME": str(tmp_path)}
+    command = [sys.executable, "-P", "-c", WITHOUT_EXTRAS, "build", "a.txt"]
+    names = [f"graph{s}" for s in (".html", ".json", ".graphml", ".gexf", ".csv")]
+    outputs = [option for name in names for option in ("-o", name)]
+    subprocess.run([*command, *outputs], cwd=tmp_path, env=env, capture_output=True, check=True)
+    assert [name for name in names if not (tmp_path / name).stat().st_size] == []
+    refused = subprocess.run(
+        [*command, "-o", "graph.ttl"], cwd=tmp_path, env=env, capture_output=True, check=False
+    )
+    assert refused.returncode == 1
+    expected = 'actorgraph: graph.ttl: first run: pip install "actorgraph[rdf]"\n'
+    assert refused.stderr.decode() == expected
