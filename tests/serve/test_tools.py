@@ -3,6 +3,8 @@
 import asyncio
 import json
 import sys
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,12 @@ from actorgraph.serve.tools import make_server
 from actorgraph.store import Store
 
 
+def in_a_thread(answer: Coroutine[Any, Any, Any]) -> Any:
+    """The result of ``answer``; the browser of other tests may have a loop of its own here."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, answer).result()
+
+
 def ask(tool: str, **arguments: Any) -> Any:
     """What a tool answers: its data, or the text of its error."""
 
@@ -23,7 +31,7 @@ def ask(tool: str, **arguments: Any) -> Any:
             async with Client(make_server(store, version="0")) as client:
                 return await client.call_tool(tool, arguments)
 
-    result = asyncio.run(asking())
+    result = in_a_thread(asking())
     text = result.content[0].text
     return text if result.is_error else json.loads(text)
 
@@ -76,7 +84,7 @@ def test_the_command_serves_read_only_tools(tmp_path: Path) -> None:
         async with Client(server) as client:
             return await client.list_tools()
 
-    tools = asyncio.run(asking()).tools
+    tools = in_a_thread(asking()).tools
     names = [tool.name for tool in tools]
     assert names == ["search", "actor", "between", "path", "evidence"]
     assert all(tool.annotations and tool.annotations.read_only_hint for tool in tools)

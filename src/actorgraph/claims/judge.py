@@ -137,8 +137,9 @@ def _chains(annotation: Annotation, ends: tuple[int, int]) -> list[tuple[str, st
 def _unread(
     known: _Known, scored: Scored, row: int, ends: tuple[int, int], kind: str
 ) -> Reading | None:
-    """A reading of a pair that no rule reads; None where the text asserts nothing, or where an
-    operator settles what it says the other way round: who is refused a meeting meets nobody.
+    """A reading of a pair that no rule reads; None where the text asserts nothing or has no words
+    for it, or where an operator settles what it says the other way round: who is refused a meeting
+    meets nobody.
     """
     turned = known.readings.get(ends[::-1])
     if turned is not None and turned.settled:
@@ -146,6 +147,8 @@ def _unread(
     subject, target = (known.annotation.doc[end] for end in ends)
     predication = predication_of(subject, target, scored.paths[row])
     typed = typing_as(kind, predication, known.ontology)
+    if typed is None:
+        return None
     pairs = _chains(known.annotation, ends)[:1]
     found = next(read_as(known.annotation, predication, typed, pairs, known.times), None)
     if found is None or turned is None:

@@ -12,6 +12,8 @@ from actorgraph.nlp import LEARNED
 from actorgraph.ontology import Ontology
 
 VERBAL = frozenset({"VERB", "AUX"})
+# The type whose label says nothing by itself.
+SILENT = "OTHER"
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 PLAIN = frozenset({"ADP", "NOUN", "PART"})
 # More words than these between two ends make no phrase that reads well.
@@ -33,8 +35,12 @@ def predication_of(subject: Token, target: Token, path: Path) -> Predication:
     )
 
 
-def typing_as(kind: str, predication: Predication, ontology: Ontology) -> Typing:
-    """The type ``kind`` that the scorer gives, with its label where no words can be had."""
+def typing_as(kind: str, predication: Predication, ontology: Ontology) -> Typing | None:
+    """The type ``kind`` that the scorer gives, with its label where no words can be had; None where
+    neither says anything: OTHER without words is a claim that no reader would sign.
+    """
+    if kind == SILENT and not predication.predicate:
+        return None
     known = ontology.relation_types[kind]
     label = None if predication.predicate else known.label
     return Typing(kind, 0.5, symmetric=known.symmetric, label=label)
