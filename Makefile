@@ -46,9 +46,9 @@ tests: $(VENV)/dev
 	scripts/set-up-browser
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term:skip-covered
 
-# make fuzz SECONDS=60   feed spoilt inputs to all that reads, for so long
+# make fuzz SECONDS=60 INPUTS=1000   feed spoilt inputs to all that reads, for so long or so many
 fuzz: $(VENV)/dev
-	$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),60)
+	$(BIN)/python fuzz/run.py --seconds $(or $(SECONDS),60) --inputs $(or $(INPUTS),1000)
 
 # make format   put the code into shape
 format: $(VENV)/dev

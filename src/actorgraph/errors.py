@@ -21,6 +21,10 @@ A message is one line: what was given, what was expected, what to do.
 class ActorgraphError(Exception):
     """Base of all errors that actorgraph raises on purpose."""
 
+    def __init__(self, message: object = "") -> None:
+        # What a message names (a path, an id in a file of others) may hold ends of lines.
+        super().__init__(" ".join(filter(None, str(message).splitlines())))
+
 
 class InputError(ActorgraphError):
     """Something that was to be read cannot be read."""

@@ -29,6 +29,17 @@ def lying_zip() -> bytes:
     return bytes(data)
 
 
+def spoilt_type() -> bytes:
+    """An archive whose first file, which says what it is, is packed wrongly."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", "application/epub+zip" * 9)
+    data = bytearray(packed.getvalue())
+    start = 30 + len("mimetype")
+    data[start : start + 4] = b"\xff" * 4
+    return bytes(data)
+
+
 def deflated_pdf(stream: bytes) -> bytes:
     packed = zlib.compress(stream).decode("latin-1")
     made = files.pdf_of(
@@ -48,6 +59,8 @@ HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "many.zip": (files.zipped({f"{n}.txt": b"a" * 10**6 for n in range(30)}), "far more"),
     "bomb.gz": (gzip.compress(b"a" * (3 * 10**7)), "unpacks to far more"),
     "lying.zip": (lying_zip(), "a.txt: cannot be unpacked"),
+    "nameless.zip": (files.zipped({"Q": "They met."}).replace(b"Q", b"\0"), "is no zip archive"),
+    "spoilt.zip": (spoilt_type(), "mimetype: cannot be unpacked"),
     "climbing.zip": (files.zipped({"../../a.txt": "They met."}), "leads out of it"),
     "absolute.zip": (files.zipped({"/etc/a.txt": "They met."}), "leads out of it"),
     "windows.zip": (files.zipped({"..\\a.txt": "They met."}), "leads out of it"),

@@ -65,7 +65,7 @@ def check_sizes(file: File) -> list[zipfile.ZipInfo]:
     try:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
             members = [member for member in archive.infolist() if not member.is_dir()]
-    except (*_BAD, ValueError) as error:
+    except (*_BAD, ValueError, IndexError) as error:  # the last for a member without a name
         raise InputError(f"{file.origin}: is no zip archive that can be read ({error})") from error
     if len(members) > MOST_FILES:
         raise InputError(f"{file.origin}: holds {len(members):,} files, at most {MOST_FILES:,}")

@@ -4,6 +4,7 @@ import io
 import json
 import re
 import zipfile
+import zlib
 from collections.abc import Mapping
 
 from actorgraph.readers.file import File
@@ -91,7 +92,7 @@ def _zip_kind(data: bytes) -> str | None:
             if "mimetype" in names:
                 with archive.open("mimetype") as member:
                     declared = _TYPES.get(member.read(100).strip(), "")
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
         return None
     return declared or next((kind for name, kind in _MEMBERS if name in names), "zip")
 
