@@ -64,7 +64,8 @@ def spoil_json(text: str, random: Random) -> str:
         holder, key = random.choice(places)
         kind = random.randint(0, 3)
         if kind == 0:
-            holder[key] = random.choice(VALUES)
+            # A copy: what is changed in it later would be there for all inputs that follow.
+            holder[key] = copy.deepcopy(random.choice(VALUES))
         elif kind == 1:
             del holder[key]
         elif kind == 2:  # noqa: PLR2004

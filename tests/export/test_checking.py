@@ -27,6 +27,7 @@ DAMAGES: dict[str, tuple[Callable[[Data], None], str]] = {
     ),
     "a-confidence-in-words": (put("claims", 0, confidence="sure"), "confidence is 'sure'"),
     "no-number": (put("claims", 0, confidence=float("nan")), "confidence is nan, expected float"),
+    "a-number-beyond-all": (put("claims", 0, confidence=10**30), "expected float"),
     "a-claim-that-is-a-word": (lambda data: data["claims"].append("x"), "is no valid"),
     "no-time": (put("claims", 0, time="Monday"), "is no valid"),
     "an-end-that-is-nobody": (

@@ -18,6 +18,19 @@ TEXTS = [s for s, kind in FORMATS.items() if not kind.folder and kind.extra != "
 
 
 @pytest.mark.parametrize("suffix", TEXTS)
+def test_half_a_character_in_a_name_breaks_no_format(
+    graph: KnowledgeGraph, tmp_path: Path, suffix: str
+) -> None:
+    first, *others = graph.entities
+    spoilt = KnowledgeGraph.of(replace(graph, entities=(replace(first, name="a\ud800b"), *others)))
+    path = tmp_path / f"graph{suffix}"
+    write(spoilt, path)
+    assert path.read_bytes().decode("utf-8")
+    if suffix == ".json":
+        assert KnowledgeGraph.from_json(path) == spoilt
+
+
+@pytest.mark.parametrize("suffix", TEXTS)
 def test_every_text_format_is_utf8_and_the_same_bytes_each_time(
     graph: KnowledgeGraph, tmp_path: Path, suffix: str
 ) -> None:

@@ -1,6 +1,5 @@
 """Whether a graph that was read from a file is one: its values, its ids, its quotes."""
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from functools import cache
@@ -11,6 +10,8 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 from actorgraph.model import GraphData
 
 Holds = Callable[[Any], bool]
+# Whole numbers beyond it are no floating-point numbers, and no column of a table holds them.
+LARGEST = 2**53
 
 
 def problem(graph: GraphData) -> str | None:
@@ -67,7 +68,7 @@ def _holds(hint: Any) -> Holds:
             type(value) is hint and all(holds(getattr(value, name)) for name, _, holds in known)
         )
     if hint is float:
-        return lambda value: type(value) in {int, float} and math.isfinite(value)
+        return lambda value: type(value) in {int, float} and abs(value) <= LARGEST
     return lambda value: type(value) is hint
 
 

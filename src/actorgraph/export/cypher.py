@@ -24,7 +24,7 @@ neo4j-admin database import full --nodes=Actor=actors.csv --relationships=claims
 
 def write_script(graph: GraphData, path: Path) -> None:
     """Write a statement a line; run a second time it changes nothing."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.writelines(f"{line};\n" for line in _statements(graph))
 
 

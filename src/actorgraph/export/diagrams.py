@@ -24,7 +24,9 @@ def write_dot(graph: GraphData, path: Path) -> None:
         f"[label={_dot(phrase(claim))} tooltip={_dot(claim.evidence.quote)}];"
         for claim in graph.claims
     ]
-    path.write_text("\n".join([*lines, "}"]) + "\n", encoding="utf-8", newline="\n")
+    path.write_text(
+        "\n".join([*lines, "}"]) + "\n", encoding="utf-8", errors="replace", newline="\n"
+    )
 
 
 def write_mermaid(graph: GraphData, path: Path) -> None:
@@ -37,7 +39,7 @@ def write_mermaid(graph: GraphData, path: Path) -> None:
         f'  {number[claim.subject]} -->|"{_mermaid(phrase(claim))}"| {number[claim.object]}'
         for claim in view.claims
     ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace", newline="\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ SCHEMATA = {
 
 def write(graph: GraphData, path: Path) -> None:
     """Write actors and documents, and claims as links with their quotes."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.writelines(json.dumps(e, ensure_ascii=False) + "\n" for e in _entities(graph))
 
 

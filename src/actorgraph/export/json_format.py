@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,9 @@ def to_dict(graph: GraphData) -> dict[str, Any]:
 
 def dumps(graph: GraphData) -> str:
     """The graph as JSON text that ends with a newline."""
-    return json.dumps(to_dict(graph), ensure_ascii=False, indent=1) + "\n"
+    text = json.dumps(to_dict(graph), ensure_ascii=False, indent=1) + "\n"
+    # No UTF-8 can hold an unpaired surrogate, JSON can name it.
+    return re.sub("[\ud800-\udfff]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def write(graph: GraphData, path: Path) -> None:

@@ -36,7 +36,7 @@ def write_edges(graph: GraphData, path: Path) -> None:
 
 def write_json_lines(graph: GraphData, path: Path) -> None:
     """Write a claim a line as a JSON object."""
-    with path.open("w", encoding="utf-8", newline="\n") as file:
+    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in claim_rows(graph))
 
 
@@ -46,7 +46,7 @@ def harmless(value: Value) -> Value:
 
 
 def _write(rows: Iterable[Row], columns: Sequence[str], path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="") as file:
+    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
