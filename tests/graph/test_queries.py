@@ -77,7 +77,10 @@ def test_namesakes_are_an_error_that_tells_them_apart(second: str, named: str) -
         ),
         ({"actor": "Rubio", "until": dt.datetime(2026, 1, 1)}, set()),  # noqa: DTZ001
     ],
-    ids=str,
+    ids=[
+        *("subject and type", "either end of a symmetric claim", "denied by somebody", "place"),
+        *("modality", "sure enough", "between two days", "before a moment"),
+    ],
 )
 def test_claims_are_found_by_conditions(conditions: dict[str, Any], expected: set[str]) -> None:
     assert {claim.predicate for claim in find_claims(GRAPH, **conditions)} == expected

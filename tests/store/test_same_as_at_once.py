@@ -5,7 +5,6 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from samples.chains import Actor
@@ -32,7 +31,7 @@ def dated(rows: Sequence[Sequence[Actor]]) -> list[DocumentGraph]:
     ]
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None)
 @given(DOCUMENTS, STEPS)
 def test_whatever_the_way_the_graph_is_the_same(
     rows: list[list[Actor]], steps: list[int | Judgement | None]
@@ -60,10 +59,11 @@ def test_whatever_the_way_the_graph_is_the_same(
 def _judge(store: Store, judgement: Judgement) -> None:
     if len(judgement.pair) == 1:
         return
+    before = store.judgements()
     try:
         store.judge(judgement)
     except JudgementError:
-        assert judgement not in store.judgements()
+        assert store.judgements() == before
 
 
 def _settle(store: Store) -> None:
@@ -82,7 +82,6 @@ def _at_once(graphs: list[DocumentGraph], judged: list[Judgement]) -> object:
         return resolve(graphs, judged)
 
 
-@pytest.mark.xfail(strict=True, reason="an alias that only a removed document had may stay")
 def test_a_name_goes_with_the_document_that_had_it() -> None:
     ana, kovac = ("Ana Kovac", "person", {"roles": ()}), ("Kovac", "person", {"roles": ()})
     graphs = dated([[ana], [ana], [ana], [ana], [ana, kovac]])
@@ -93,3 +92,15 @@ def test_a_name_goes_with_the_document_that_had_it() -> None:
         store.remove("d4")
         store.resolve()
         assert store.data() == _at_once([graphs[0]], [])
+
+
+def test_who_was_one_with_another_may_be_one_with_a_new_one_instead() -> None:
+    court = ("Supreme Court", "organisation", {"roles": (("president", None),)})
+    row = [("Ana Kovac", "person", {"roles": ()}), court]
+    row.append(("US Supreme Court", "organisation", {"roles": ()}))
+    graphs = dated([row, row])
+    with Store() as store:
+        for graph in graphs:
+            store.add(graph)
+            store.resolve()
+        assert store.data() == _at_once(graphs, [])

@@ -23,9 +23,10 @@ class Update:
         """Give the chains of each group one entity: where possible one that some of them had."""
         for group in groups:
             found = [self._chain(chain) for chain in group]
-            before = {entity for _, entity, _ in found if entity is not None}
+            homes = {home for _, home, _ in found}
+            before = {home for home in homes if home is not None}
             entity = next(iter(sorted(before - self.taken)), None)
-            if entity and before == {entity} and self._size(entity) == len(group):
+            if entity and homes == {entity} and self._is_as_it_was(entity, len(group)):
                 self.taken.add(entity)
                 continue
             if entity is None:
@@ -67,11 +68,17 @@ class Update:
         ).fetchone()
         return found
 
-    def _size(self, entity: int) -> int:
-        (size,) = self.connection.execute(
-            "SELECT count(*) FROM chains WHERE entity = ?", (entity,)
+    def _is_as_it_was(self, entity: int, chains: int) -> bool:
+        """Whether an entity has so many chains and all the mentions that it was described by: some
+        may have gone with their document.
+        """
+        (found,) = self.connection.execute(
+            "SELECT (SELECT count(*) FROM chains WHERE entity = ?1) = ?2 AND mentions ="
+            " (SELECT count(*) FROM chains JOIN mentions ON chain = chains.key WHERE entity = ?1)"
+            " FROM entities WHERE key = ?1",
+            (entity, chains),
         ).fetchone()
-        return int(size)
+        return bool(found)
 
     def _create(self) -> int:
         made = self.connection.execute(
