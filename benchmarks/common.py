@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -196,3 +197,13 @@ def _nearest(chain: Chain, start: int, end: int) -> Mention:
     inside = [m for m in spelt if start <= m.start and m.end <= end]
     before = [m for m in spelt if m.start < start]
     return inside[0] if inside else before[-1] if before else spelt[0]
+
+
+def text_of(texts: Sequence[str], words: int) -> str:
+    """Paragraphs of ``texts``, over and over, up to so many words."""
+    paragraphs = cycle([part for text in texts for part in text.split("\n\n")])
+    chosen, count = [], 0
+    while count < words:
+        chosen.append(next(paragraphs))
+        count += len(chosen[-1].split())
+    return "\n\n".join(chosen)

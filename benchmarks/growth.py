@@ -14,9 +14,10 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import cycle
 from pathlib import Path
 from random import Random
+
+from common import text_of
 
 import actorgraph
 from actorgraph.nlp import load_model
@@ -90,16 +91,6 @@ def _measure(who: str, words: int, texts: Sequence[str]) -> dict[str, float]:
         "seconds": seconds,
         "memory": _status("VmHWM") - before,
     }
-
-
-def text_of(texts: Sequence[str], words: int) -> str:
-    """Paragraphs of ``texts``, over and over, up to so many words."""
-    paragraphs = cycle([part for text in texts for part in text.split("\n\n")])
-    chosen, count = [], 0
-    while count < words:
-        chosen.append(next(paragraphs))
-        count += len(chosen[-1].split())
-    return "\n\n".join(chosen)
 
 
 def _status(key: str) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
-from common import Row, Setting
+from common import Row, Setting, text_of
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -75,19 +75,9 @@ def _once(documents: Sequence[Document], model: Language) -> tuple[float, float,
 
 def _lengths(texts: Sequence[str], model: Language) -> list[Row]:
     """Our time per word in a long document over that in a ten times shorter one."""
-    long, short = (_per_word(_text_of(texts, words), model) for words in (LONG, SHORT))
+    long, short = (_per_word(text_of(texts, words), model) for words in (LONG, SHORT))
     name = f"time per word, {LONG:,} words / {SHORT:,} words"
     return [Row(BENCHMARK, name, round(long / short, 2), 1.25, most=True)]
-
-
-def _text_of(texts: Sequence[str], words: int) -> str:
-    """Paragraphs of the articles, over and over, up to so many words."""
-    paragraphs = cycle([p for text in texts for p in text.split("\n\n")])
-    chosen, count = [], 0
-    while count < words:
-        chosen.append(next(paragraphs))
-        count += len(chosen[-1].split())
-    return "\n\n".join(chosen)
 
 
 def _per_word(text: str, model: Language) -> float:

@@ -14,6 +14,7 @@ from actorgraph import readers
 from actorgraph.claims import cooccurrences, extract, find_triples, with_concepts
 from actorgraph.coreference import cluster_mentions, link_mentions, resolve_mentions
 from actorgraph.errors import ArgumentError, InputError, ModelError
+from actorgraph.graph import arguments
 from actorgraph.knowledge_graph import KnowledgeGraph
 from actorgraph.mentions import accept, find_mentions, score_mentions
 from actorgraph.model import Chain, Claim, Document, DocumentGraph, Triple
@@ -79,8 +80,7 @@ def build(  # noqa: PLR0913  # all are options
     ``OntologyError`` and ``JudgementError`` for files that are none, and ``ArgumentError`` for an
     argument that is not what it should be.
     """
-    asked = mode_of(nodes, reader, min_confidence, cooccurrence=cooccurrence)
-    mode = replace(asked, language=language)
+    mode = mode_of(nodes, reader, min_confidence, cooccurrence=cooccurrence, language=language)
     judged = judging.read(Path(judgements)) if judgements else []
     found = read_sources(source, model=model, ontology=ontology, mode=mode, workers=workers)
     return KnowledgeGraph.of(resolve(found, judged))
@@ -208,18 +208,21 @@ def _of_actors(claim: Claim, known: Container[str | None]) -> Claim:
 
 
 def mode_of(
-    nodes: Nodes, reader: Reader, min_confidence: float | None, *, cooccurrence: bool
+    nodes: Nodes,
+    reader: Reader,
+    min_confidence: float | None,
+    *,
+    cooccurrence: bool,
+    language: str | None = None,
 ) -> Mode:
     """The mode that was asked for; raises ``ArgumentError`` if there is none such."""
     for name, value, kind in (("nodes", nodes, Nodes), ("reader", reader, Reader)):
         if value not in get_args(kind):
             expected = " or ".join(map(repr, get_args(kind)))
             raise ArgumentError(f"{name} is {value!r}, expected {expected}")
-    if min_confidence is not None and not (
-        isinstance(min_confidence, int | float) and 0 <= min_confidence <= 1
-    ):
-        raise ArgumentError(f"min_confidence is {min_confidence!r}, expected a number from 0 to 1")
-    return Mode(nodes, cooccurrence, reader, min_confidence)
+    if min_confidence is not None:
+        arguments.share(min_confidence, "min_confidence")
+    return Mode(nodes, cooccurrence, reader, min_confidence, language)
 
 
 def _pipeline(model: str | Language | None, language: str | None) -> Language:

@@ -95,8 +95,8 @@ def test_a_name_goes_with_the_document_that_had_it() -> None:
 
 
 def test_who_was_one_with_another_may_be_one_with_a_new_one_instead() -> None:
-    court = ("Supreme Court", "organisation", {"roles": (("president", None),)})
-    row = [("Ana Kovac", "person", {"roles": ()}), court]
+    court: Actor = ("Supreme Court", "organisation", {"roles": (("president", None),)})
+    row: list[Actor] = [("Ana Kovac", "person", {"roles": ()}), court]
     row.append(("US Supreme Court", "organisation", {"roles": ()}))
     graphs = dated([row, row])
     with Store() as store:

@@ -13,6 +13,7 @@ from actorgraph.export.rows import (
     actor_rows,
     claim_rows,
 )
+from actorgraph.export.texts import text_file
 from actorgraph.model import GraphData
 
 ENDS = ("subject_id", "object_id", "type", "id")
@@ -24,7 +25,7 @@ neo4j-admin database import full --nodes=Actor=actors.csv --relationships=claims
 
 def write_script(graph: GraphData, path: Path) -> None:
     """Write a statement a line; run a second time it changes nothing."""
-    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         file.writelines(f"{line};\n" for line in _statements(graph))
 
 
@@ -97,7 +98,7 @@ def _lists(rows: Iterable[Row]) -> Iterator[Row]:
 
 
 def _csv(path: Path, rows: Iterable[Row], columns: Sequence[str], heads: Mapping[str, str]) -> None:
-    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
+    with text_file(path, newline="") as file:
         writer = csv.writer(file, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
         writer.writerow([heads.get(column, column) for column in columns])
         for row in rows:

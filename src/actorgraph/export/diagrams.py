@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from actorgraph.export.texts import write_text
 from actorgraph.graph import leading, link, scores
 from actorgraph.model import Claim, Entity, GraphData
 from actorgraph.page import OTHER_COLOUR, TYPE_COLOURS, phrase
@@ -24,9 +25,7 @@ def write_dot(graph: GraphData, path: Path) -> None:
         f"[label={_dot(phrase(claim))} tooltip={_dot(claim.evidence.quote)}];"
         for claim in graph.claims
     ]
-    path.write_text(
-        "\n".join([*lines, "}"]) + "\n", encoding="utf-8", errors="replace", newline="\n"
-    )
+    write_text(path, "\n".join([*lines, "}"]) + "\n")
 
 
 def write_mermaid(graph: GraphData, path: Path) -> None:
@@ -39,7 +38,7 @@ def write_mermaid(graph: GraphData, path: Path) -> None:
         f'  {number[claim.subject]} -->|"{_mermaid(phrase(claim))}"| {number[claim.object]}'
         for claim in view.claims
     ]
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace", newline="\n")
+    write_text(path, "\n".join(lines) + "\n")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from actorgraph.export.rows import actor_rows, claim_rows
+from actorgraph.export.texts import text_file
 from actorgraph.graph.view import plain
 from actorgraph.model import GraphData, content_id
 
@@ -20,7 +21,7 @@ SCHEMATA = {
 
 def write(graph: GraphData, path: Path) -> None:
     """Write actors and documents, and claims as links with their quotes."""
-    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         file.writelines(json.dumps(e, ensure_ascii=False) + "\n" for e in _entities(graph))
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import networkx as nx
 
 from actorgraph.export.rows import Row, actor_rows, claim_rows
+from actorgraph.export.texts import write_text
 from actorgraph.graph import to_networkx
 from actorgraph.graph.view import plain
 from actorgraph.model import GraphData
@@ -27,7 +28,7 @@ def write_graphml(graph: GraphData, path: Path) -> None:
     for _, attributes in network.nodes(data=True):
         attributes |= dict(zip("rgb", _colour(attributes["type"]), strict=True))
     text = "\n".join(nx.generate_graphml(network, named_key_ids=True))
-    path.write_text(text + "\n", encoding="utf-8", errors="replace", newline="\n")
+    write_text(path, text + "\n")
 
 
 def write_gexf(graph: GraphData, path: Path) -> None:
@@ -44,14 +45,14 @@ def write_gexf(graph: GraphData, path: Path) -> None:
         network.edges[source, target, key].update(attributes)
     text = "\n".join(nx.generate_gexf(network))
     text = re.sub(r' lastmodifieddate="[^"]*"', "", text)  # the same graph gives the same bytes
-    path.write_text(text + "\n", encoding="utf-8", errors="replace", newline="\n")
+    write_text(path, text + "\n")
 
 
 def write_node_link(graph: GraphData, path: Path) -> None:
     """Write the node-link JSON of ``networkx.node_link_data``."""
     data = nx.node_link_data(drawable(graph), edges="edges")
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    write_text(path, text)
 
 
 def drawable(graph: GraphData) -> nx.MultiDiGraph:

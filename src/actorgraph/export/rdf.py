@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from actorgraph.export.texts import text_file, write_text
 from actorgraph.model import Claim, Document, Entity, GraphData
 
 URN = "urn:actorgraph:"
@@ -37,7 +38,7 @@ def write_json_ld(graph: GraphData, path: Path) -> None:
     """Write JSON-LD, sorted, so that the same graph gives the same bytes."""
     found = json.loads(_graph(graph).serialize(format="json-ld", auto_compact=True))
     text = json.dumps(_sorted(found), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
-    path.write_text(text, encoding="utf-8", errors="replace", newline="\n")
+    write_text(path, text)
 
 
 def write_n_quads(graph: GraphData, path: Path) -> None:
@@ -47,7 +48,7 @@ def write_n_quads(graph: GraphData, path: Path) -> None:
     parts: dict[str, Any] = defaultdict(Graph)
     for subject, predicate, value, where in _quads(graph):
         parts[where].add((_node(_Iri(subject)), _node(_Iri(predicate)), _node(value)))
-    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         for where in sorted(parts):
             name = f" <{where}>" if where else ""
             lines = parts[where].serialize(format="nt").split("\n")

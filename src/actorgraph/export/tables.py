@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from actorgraph.export.rows import ACTOR_COLUMNS, CLAIM_COLUMNS, Row, Value, actor_rows, claim_rows
+from actorgraph.export.texts import text_file
 from actorgraph.model import GraphData
 
 # What makes a spreadsheet take a cell for a formula.
@@ -36,7 +37,7 @@ def write_edges(graph: GraphData, path: Path) -> None:
 
 def write_json_lines(graph: GraphData, path: Path) -> None:
     """Write a claim a line as a JSON object."""
-    with path.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with text_file(path) as file:
         file.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in claim_rows(graph))
 
 
@@ -46,7 +47,7 @@ def harmless(value: Value) -> Value:
 
 
 def _write(rows: Iterable[Row], columns: Sequence[str], path: Path) -> None:
-    with path.open("w", encoding="utf-8", errors="replace", newline="") as file:
+    with text_file(path, newline="") as file:
         writer = csv.DictWriter(file, columns, lineterminator="\n")
         writer.writeheader()
         writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)

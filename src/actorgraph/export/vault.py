@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from actorgraph.export.diagrams import one_line
+from actorgraph.export.texts import write_text
 from actorgraph.model import Claim, Document, Entity, GraphData
 from actorgraph.page import phrase
 
@@ -81,4 +82,4 @@ def _plain(text: str) -> str:
 
 
 def _note(path: Path, lines: Iterable[str]) -> None:
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8", errors="replace", newline="\n")
+    write_text(path, "\n".join(lines) + "\n")

@@ -83,24 +83,17 @@ class Store:
 
     def holds(self, document: Document) -> bool:
         """Whether this very document is there, with all that is known of it."""
-        with explained(self.path):
-            row = self.connection.execute(
-                f"{content.DOCUMENT} WHERE id = ?", (document.id,)
-            ).fetchone()
-        return row is not None and document_of(row) == document
+        return self._document(document.id) == document
 
     def knows(self, document: Document) -> bool:
         """Whether the text of this document is there under its id.
 
         Raises ``InputError`` if another text is.
         """
-        with explained(self.path):
-            row = self.connection.execute(
-                f"{content.DOCUMENT} WHERE id = ?", (document.id,)
-            ).fetchone()
-        if row is None:
+        there = self._document(document.id)
+        if there is None:
             return False
-        if row[1] != document.text:
+        if there.text != document.text:
             name = document.source or document.title or "the text"
             raise InputError(
                 f"{name}: has the id {document.id} of another document that is in the store; "
@@ -130,6 +123,13 @@ class Store:
             for key in found:
                 documents.take(self.connection, key)
         return len(found)
+
+    def _document(self, document_id: str) -> Document | None:
+        with explained(self.path):
+            row = self.connection.execute(
+                f"{content.DOCUMENT} WHERE id = ?", (document_id,)
+            ).fetchone()
+        return None if row is None else document_of(row)
 
     def _same(self, document: Document) -> list[int]:
         rows = self.connection.execute(
