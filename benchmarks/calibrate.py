@@ -8,14 +8,13 @@ the print-out says how good the table is on an article that it was not made from
 """
 
 import argparse
-import importlib.util
 import json
 import math
+import runpy
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from common import Setting
@@ -74,7 +73,7 @@ def main() -> None:
 
 def _cases(path: Path, setting: Setting) -> list[Case]:
     """The claims of one article against its hand-made graph."""
-    scorer = _module(setting.gold / "score_graph.py")
+    match = runpy.run_path(str(setting.gold / "score_graph.py"))["match"]
     document = Document(path.read_text("utf-8"), id=path.stem)
     doc, words = setting.nlp(document.text), ontology.load()
     readings = read(annotate(document, doc, words), words)
@@ -83,7 +82,7 @@ def _cases(path: Path, setting: Setting) -> list[Case]:
     graph = KnowledgeGraph.of(resolve([found]))
     entities = [{"id": e.id, "name": e.name, "aliases": e.aliases} for e in graph.entities]
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    to_gold = scorer.match(gold["entities"], entities)
+    to_gold = match(gold["entities"], entities)
     left = [(start, start + len(r["quote"]), r) for r in gold["relations"]
             if (start := document.text.find(r["quote"])) >= 0]  # fmt: skip
     cases = []
@@ -106,15 +105,6 @@ def _fits(gold: tuple[int, int, Any], ends: tuple[Any, Any], start: int, end: in
 
 def _key(claim: Any) -> tuple[int, int, str, str]:
     return claim.evidence.start, claim.evidence.end, claim.predicate, claim.rule
-
-
-def _module(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path}: no scorer here; give its folder with --gold")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 def _fit(cases: Sequence[Case]) -> Fit:

@@ -1,10 +1,8 @@
 """Who is meant: ambiguous pronouns (GAP) and whole chains (GUM news in the OntoGUM scheme)."""
 
-import importlib.util
+import runpy
 import sys
 from collections.abc import Iterable, Mapping
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from common import Row, Setting, own_chains, span
@@ -115,7 +113,9 @@ def names_and_pronouns(setting: Setting, found: Iterable[Mapping[str, Any]]) -> 
         [{**r, "clusters": _without_nominals(texts[str(r["id"])], r["clusters"])} for r in rows]
         for rows in (found, gold)
     ]
-    result, _ = _scorer(setting.bench).run(*both, False, False)  # noqa: FBT003 - its signature
+    sys.path.insert(0, str(setting.bench))  # the scorer imports its neighbours
+    run = runpy.run_path(str(setting.bench / "score_coref.py"))["run"]
+    result, _ = run(*both, False, False)  # noqa: FBT003 - its signature
     return 100 * float(result["conll"])
 
 
@@ -129,13 +129,3 @@ def _is_name_or_pronoun(phrase: str) -> bool:
     if not others:
         return first.lower() in PRONOUNS or first[0].isupper()
     return any(word[0].isupper() for word in others)
-
-
-def _scorer(bench: Path) -> ModuleType:
-    sys.path.insert(0, str(bench))
-    spec = importlib.util.spec_from_file_location("score_coref", bench / "score_coref.py")
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"no scorer in {bench}")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

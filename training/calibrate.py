@@ -6,12 +6,11 @@ the confidence holds on the half of the articles that it was not fitted on.
 """
 
 import argparse
-import importlib.util
 import json
 import math
-from collections.abc import Iterable, Sequence
+import runpy
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from export import PACKAGE
@@ -21,6 +20,7 @@ from actorgraph import Document, build
 EDGE = 1e-4
 STEPS = 50
 Case = tuple[float, bool]
+Match = Callable[[object, object], dict[str, str]]
 
 
 def main() -> None:
@@ -32,8 +32,8 @@ def main() -> None:
     target = PACKAGE / "claims/calibration.toml"
     head = [line for line in target.read_text("utf-8").splitlines() if line.startswith("#")]
     _write(target, head, 1.0, 0.0)
-    scorer = _module(options.scorer)
-    articles = [list(_cases(path, scorer)) for path in sorted(options.held.glob("*.txt"))]
+    match = runpy.run_path(str(options.scorer))["match"]
+    articles = [list(_cases(path, match)) for path in sorted(options.held.glob("*.txt"))]
     _report(articles)
     _write(target, head, *_fit([case for article in articles for case in article]))
 
@@ -43,12 +43,12 @@ def _write(target: Path, head: Sequence[str], slope: float, intercept: float) ->
     target.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _cases(path: Path, scorer: Any) -> Iterable[Case]:
+def _cases(path: Path, match: Match) -> Iterable[Case]:
     """The probability of each claim of an article, and whether it is right."""
     graph = build(Document(path.read_text("utf-8"), id=path.stem), min_confidence=0.0)
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
     entities = [{"id": e.id, "name": e.name, "aliases": e.aliases} for e in graph.entities]
-    to_gold = scorer.match(gold["entities"], entities)
+    to_gold = match(gold["entities"], entities)
     text = graph.documents[0].text
     for claim in graph.claims:
         ends = to_gold.get(claim.subject), to_gold.get(claim.object)
@@ -96,15 +96,6 @@ def _report(articles: Sequence[Sequence[Case]]) -> None:
         if group:
             said, share = (sum(column) / len(group) for column in zip(*group, strict=True))
             print(f"  said {said:.2f}: {share:.2f} of {len(group)} right")
-
-
-def _module(path: Path) -> Any:
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"{path}: no scorer here")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 if __name__ == "__main__":
