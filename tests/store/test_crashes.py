@@ -47,6 +47,11 @@ def add_all(path: Path, prepare: Callable[[sqlite3.Connection], None] | None = N
         store.resolve()
 
 
+def make(path: Path) -> None:
+    """What opening a store does that is not there yet."""
+    Store(path, create=True).close()
+
+
 def add_until_killed(path: Path, moments: int) -> None:
     """Die of SIGKILL in the middle of what SQLite does, after so many moments of it."""
     left = iter(range(moments))
@@ -129,6 +134,14 @@ def test_a_full_disk_loses_nothing_that_was_finished(tmp_path: Path, pages: int)
     assert os.waitstatus_to_exitcode(status) == 1
     assert whole(path) < len(GRAPHS)
     assert finished(path)
+
+
+def test_many_may_make_one_store_at_once(tmp_path: Path) -> None:
+    for number in range(40):
+        path = tmp_path / f"{number}.db"
+        children = [in_child(partial(make, path)) for _ in range(4)]
+        ends = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
+        assert ends == [0, 0, 0, 0]
 
 
 def test_two_writers_at_once(tmp_path: Path) -> None:

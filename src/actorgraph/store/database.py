@@ -1,6 +1,7 @@
 """One SQLite file: opened, checked, brought to the newest schema; transactions; errors in words."""
 
 import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib import resources
@@ -70,7 +71,7 @@ def _prepare(connection: sqlite3.Connection, path: Path | None, *, read_only: bo
     if read_only:
         raise StoreError(f"{path}: is of an earlier version; actorgraph add {path} brings it up")
     if not version:
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
     with transaction(connection):
         # Another writer may have been first.
         for number in range(_checked(connection, path), len(MIGRATIONS)):
@@ -81,11 +82,27 @@ def _prepare(connection: sqlite3.Connection, path: Path | None, *, read_only: bo
         connection.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
 
 
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Turn on the write-ahead log; SQLite does not wait by itself here while another does it."""
+    last = time.monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > last:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
 def _checked(connection: sqlite3.Connection, path: Path | None) -> int:
     """The version of the schema, 0 where there is none."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    # In one statement, since another writer may make the schema in the midst of several.
+    application, version, tables = connection.execute(
+        "SELECT application_id, user_version, (SELECT count(*) FROM sqlite_master)"
+        " FROM pragma_application_id, pragma_user_version"
+    ).fetchone()
     if application != APPLICATION and (tables or application or version):
         raise StoreError(f"{path}: is a database of something else, expected a store of actorgraph")
     if version > len(MIGRATIONS):
