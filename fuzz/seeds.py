@@ -108,4 +108,5 @@ def judgements() -> tuple[bytes, ...]:
             f'[[judgement]]\ndecision = "{decision}"\nleft = "{left}"\nright = "{right}"\n\n'
             for decision, left, right in rows
         ).encode(),
+        b'[[wrong]]\nclaim = "213993de38ef4005"\n\n[[note]]\nabout = "Norway"\nstar = true\n',
     )

@@ -24,7 +24,7 @@ from actorgraph.export import json_format
 from actorgraph.export.formats import FORMATS
 from actorgraph.nlp import load_model
 from actorgraph.readers.kinds import SUFFIXES
-from actorgraph.resolve import judgements
+from actorgraph.resolve import judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +143,9 @@ def _read_ontology(data: bytes, folder: Path) -> None:
 def _read_judgements(data: bytes, folder: Path) -> None:
     path = folder / "judgements.toml"
     path.write_bytes(data)
-    found = judgements.read(path)
-    judgements.write(found, folder / "again.toml")
-    assert judgements.read(folder / "again.toml") == found
+    found = judged.read(path)
+    judged.write(found, folder / "again.toml")
+    assert judged.read(folder / "again.toml") == found
     actorgraph.build(Document(seeds.SHORT), model=model(), judgements=path)
 
 

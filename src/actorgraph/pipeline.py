@@ -22,7 +22,7 @@ from actorgraph.nlp import LONGEST, Annotation, Candidates, load_model, parse, r
 from actorgraph.ontology import Ontology
 from actorgraph.parallel import map_in_order, one_thread
 from actorgraph.quotations import find_quotations
-from actorgraph.resolve import judgements as judging
+from actorgraph.resolve import judged as judging
 from actorgraph.resolve import resolve
 from actorgraph.roles import attach_roles, find_roles
 
@@ -68,7 +68,8 @@ def build(  # noqa: PLR0913  # all are options
     ``language`` is the language of all texts, such as ``en``, which is then not looked for. Unless
     it or ``model`` is given, a text that is not English is refused.
     ``ontology`` is a TOML file with types and words of your own.
-    ``judgements`` is a file of what you decided on who is who, which wins over the program.
+    ``judgements`` is a file of what you decided on who is who and on wrong claims, which wins over
+    the program.
     ``nodes="concepts"`` makes nodes of noun phrases too, for texts that are not about actors.
     ``cooccurrence`` joins who is named in one sentence, as claims of the type CO_OCCURS.
     ``reader="rules"`` leaves the learned scorers out; texts that are not English are always read
@@ -81,9 +82,10 @@ def build(  # noqa: PLR0913  # all are options
     argument that is not what it should be.
     """
     mode = mode_of(nodes, reader, min_confidence, cooccurrence=cooccurrence, language=language)
-    judged = judging.read(Path(judgements)) if judgements else []
+    judged = judging.read(Path(judgements)) if judgements else judging.Judged()
     found = read_sources(source, model=model, ontology=ontology, mode=mode, workers=workers)
-    return KnowledgeGraph.of(resolve(found, judged))
+    wrong = [each.claim for each in judged.wrong]
+    return KnowledgeGraph.of(resolve(found, judged.judgements, wrong))
 
 
 def triples(

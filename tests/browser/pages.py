@@ -1,5 +1,6 @@
 """How the tests look at and use the page: places on the canvas are asked of the page itself."""
 
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
@@ -46,6 +47,14 @@ def drawn_after(page: Page, before: list[str]) -> list[str]:
         "before => window.actorgraph.drawn().sort().join() !== before", arg=",".join(sorted(before))
     )
     return drawn(page)
+
+
+def download(page: Page, item: str) -> Path:
+    """The file that an item of the menu saves."""
+    page.locator("#save-open").click()
+    with page.expect_download() as waiting:
+        page.locator(f"#menu-{item}").click()
+    return Path(waiting.value.path())
 
 
 def label_boxes(page: Page) -> list[Box]:

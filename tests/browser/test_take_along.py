@@ -9,20 +9,13 @@ from xml.etree import ElementTree as ET
 
 import networkx as nx
 import pytest
-from browser.pages import click_edge, click_node, drawn
+from browser.pages import click_edge, click_node, download, drawn
 from playwright.sync_api import Page, expect
 
-from actorgraph.resolve import judgements
+from actorgraph.resolve import judged
 
 pytestmark = pytest.mark.browser
 Opener = Callable[..., Page]
-
-
-def download(page: Page, item: str) -> Path:
-    page.locator("#save-open").click()
-    with page.expect_download() as waiting:
-        page.locator(f"#menu-{item}").click()
-    return Path(waiting.value.path())
 
 
 def test_a_link_opens_the_same_view(open_page: Opener, news_page: Path) -> None:
@@ -163,7 +156,7 @@ def test_judgements_are_kept_and_read_by_the_next_build(news: Page) -> None:
     expect(panel.locator(".judged")).to_contain_text("Same as Marco Rubio (person)")
     news.reload()
     news.wait_for_selector("html[data-ready]")
-    found = judgements.read(download(news, "saveJudgements"))
+    found = judged.read(download(news, "saveJudgements")).judgements
     assert [(row.decision, row.left, row.right) for row in found] == [
         ("different", "trump", "call:Trump"),
         ("same", "Donald Trump (person)", "Marco Rubio (person)"),

@@ -2,11 +2,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
 from samples.chains import document_of
 
 from actorgraph.export import json_format
-from actorgraph.resolve import judgements, resolve
+from actorgraph.resolve import judged, resolve
+from actorgraph.resolve.judged import Judged, Wrong
 from actorgraph.resolve.judgements import Judgement
+from actorgraph.store import Store
 
 Command = Callable[..., Any]
 FILE = Path("judgements.toml")
@@ -15,15 +18,17 @@ FILE = Path("judgements.toml")
 def test_a_decision_is_written_and_taken_back(actorgraph: Command) -> None:
     run = actorgraph("judge", FILE, "different", "George Bush", "George W. Bush", "--note", "son")
     assert run == (0, "George Bush and George W. Bush: different\n", "")
-    assert judgements.read(FILE) == [Judgement("different", "George Bush", "George W. Bush", "son")]
+    assert list(judged.read(FILE).judgements) == [
+        Judgement("different", "George Bush", "George W. Bush", "son")
+    ]
     assert actorgraph("judge", FILE, "undo", "George W. Bush", "George Bush").code == 0
-    assert judgements.read(FILE) == []
+    assert judged.read(FILE).judgements == ()
 
 
 def test_a_new_decision_replaces_the_old_one_and_keeps_the_others(actorgraph: Command) -> None:
     for decision, left, right in (("same", "A", "B"), ("same", "C", "D"), ("different", "B", "A")):
         assert actorgraph("judge", FILE, decision, left, right).code == 0
-    assert judgements.read(FILE) == [
+    assert list(judged.read(FILE).judgements) == [
         Judgement("same", "C", "D"),
         Judgement("different", "B", "A"),
     ]
@@ -35,6 +40,37 @@ def test_what_cannot_be_judged_is_an_error(actorgraph: Command) -> None:
     run = actorgraph("judge", FILE, "undo", "A", "B")
     assert (run.code, "holds no decision on 'A' and 'B'" in run.err) == (1, True)
     assert actorgraph("judge", FILE, "perhaps", "A", "B").code == 2
+
+
+def test_a_wrong_claim_is_written_and_taken_back(actorgraph: Command) -> None:
+    assert actorgraph("judge", FILE, "same", "A", "B").code == 0
+    run = actorgraph("judge", FILE, "wrong", "213993de38ef4005", "--note", "she denied it")
+    assert run == (0, "213993de38ef4005: wrong\n", "")
+    assert judged.read(FILE).wrong == (Wrong("213993de38ef4005", note="she denied it"),)
+    assert actorgraph("judge", FILE, "different", "A", "B").code == 0
+    assert actorgraph("judge", FILE, "undo", "213993de38ef4005").code == 0
+    assert judged.read(FILE) == Judged((Judgement("different", "A", "B"),))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("wrong", "a", "b"), "'b' is one too many: give the id of one claim"),
+        (("undo", "a"), "holds no decision on the claim 'a'"),
+        (("same", "a"), "'a' alone: give two actors"),
+    ],
+)
+def test_a_wrong_claim_wants_one_id(
+    actorgraph: Command, arguments: tuple[str, ...], message: str
+) -> None:
+    run = actorgraph("judge", FILE, *arguments)
+    assert (run.code, message in run.err) == (1, True)
+
+
+def test_a_store_judges_no_claims(actorgraph: Command) -> None:
+    Store(Path("news.actorgraph"), create=True).close()
+    run = actorgraph("judge", "news.actorgraph", "wrong", "213993de38ef4005")
+    assert (run.code, "judge them in a file" in run.err) == (1, True)
 
 
 def write_graph(path: Path) -> None:

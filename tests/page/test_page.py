@@ -65,7 +65,13 @@ def test_no_script_writes_markup() -> None:
 
 def test_every_script_file_is_in_the_page() -> None:
     folder = Path(assets.__file__).parent / "script"
-    assert sorted(path.stem for path in folder.glob("*.js")) == sorted(assets.SCRIPTS)
+    found = (path.relative_to(folder).with_suffix("") for path in folder.rglob("*.js"))
+    assert sorted(path.as_posix() for path in found) == sorted(assets.SCRIPTS)
+
+
+def test_every_style_file_is_in_the_page() -> None:
+    folder = Path(assets.__file__).parent / "style"
+    assert sorted(path.stem for path in folder.glob("*.css")) == sorted(assets.STYLES)
 
 
 @pytest.mark.parametrize(

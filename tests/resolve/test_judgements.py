@@ -1,14 +1,9 @@
-import tempfile
-from pathlib import Path
-
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from samples.chains import document_of
 
 from actorgraph.errors import InputWarning, JudgementError
 from actorgraph.model import GraphData
-from actorgraph.resolve import judgements, resolve
+from actorgraph.resolve import resolve
 from actorgraph.resolve.judgements import Judgement
 
 KOVAC = ("Ana Kovac", "person")
@@ -94,53 +89,17 @@ def test_a_judgement_on_actors_who_are_not_there_changes_nothing_and_says_so() -
         assert resolve([ONE, TWO, THREE], judged) == resolve([ONE, TWO, THREE])
 
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1)
+CLAIMS = document_of([KOVAC, HORVAT], document="d5", claims=[(0, "AID", 1), (1, "ACCUSE", 0)])
 
 
-@given(
-    st.lists(
-        st.builds(
-            Judgement, st.sampled_from(["same", "different"]), TEXT, TEXT, st.just("") | TEXT
-        ),
-        unique_by=lambda j: j.pair,
-    )
-)
-def test_what_is_written_is_read_back(written: list[Judgement]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "judgements.toml"
-        judgements.write(written, path)
-        assert judgements.read(path) == written
+def test_a_wrong_claim_is_left_out_and_counted() -> None:
+    aid, accuse = CLAIMS.claims
+    with pytest.warns(InputWarning, match="^1 claim is left out: judged wrong$"):
+        data = resolve([CLAIMS], wrong=[accuse.id])
+    assert [claim.id for claim in data.claims] == [aid.id]
+    assert data.entities == resolve([CLAIMS]).entities
 
 
-def test_the_file_reads_well(tmp_path: Path) -> None:
-    path = tmp_path / "judgements.toml"
-    judgements.write([Judgement("same", "Ana Kovač", "Ana Horvat", "she married")], path)
-    assert path.read_text("utf-8") == (
-        "# Who is the same actor and who is not: these decisions win over the program.\n"
-        '\n[[judgement]]\ndecision = "same"\nleft = "Ana Kovač"\nright = "Ana Horvat"\n'
-        'note = "she married"\n'
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("[[judgement]", "is no TOML"),
-        ("[other]\na = 1", "nothing but"),
-        ("judgement = 3", "nothing but"),
-        ('[[judgement]]\ndecision = "same"\nleft = "A"', "expected decision, left, right"),
-        ('[[judgement]]\ndecision = "same"\nleft = "A"\nright = 3', "tables of strings"),
-        ('[[judgement]]\ndecision = "maybe"\nleft = "A"\nright = "B"', "neither"),
-    ],
-)
-def test_what_is_no_judgements_file_is_refused(text: str, message: str, tmp_path: Path) -> None:
-    path = tmp_path / "judgements.toml"
-    path.write_text(text, "utf-8")
-    with pytest.raises(JudgementError, match=message) as error:
-        judgements.read(path)
-    assert str(path) in str(error.value)
-
-
-def test_a_missing_file_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(JudgementError, match="cannot be read"):
-        judgements.read(tmp_path / "none.toml")
+def test_a_wrong_claim_that_is_not_there_changes_nothing_and_says_so() -> None:
+    with pytest.warns(InputWarning, match="do not make have no effect: 'no', 'none'$"):
+        assert resolve([CLAIMS], wrong=["none", "no"]) == resolve([CLAIMS])

@@ -1,5 +1,6 @@
-"""``actorgraph judge``: decide that two actors are the same, or different, or take it back."""
+"""``actorgraph judge``: two actors are the same, or different, or a claim is wrong."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,10 +15,11 @@ if TYPE_CHECKING:
 
 
 class Decision(StrEnum):
-    """What can be said of two actors."""
+    """What can be said of two actors, or of a claim."""
 
     SAME = "same"
     DIFFERENT = "different"
+    WRONG = "wrong"
     UNDO = "undo"
 
 
@@ -29,25 +31,43 @@ def judge(
         Path,
         typer.Argument(metavar="FILE", help="A store, or judgements in TOML; made if missing."),
     ],
-    decision: Annotated[Decision, typer.Argument(help="Are they one? undo takes a decision back.")],
-    left: Annotated[str, typer.Argument(metavar="ONE", help=f"One actor: {ACTOR}.")],
-    right: Annotated[str, typer.Argument(metavar="OTHER", help="The other actor, likewise.")],
+    decision: Annotated[
+        Decision, typer.Argument(help="Are two actors one? Is a claim wrong? undo takes it back.")
+    ],
+    one: Annotated[
+        str, typer.Argument(metavar="ONE", help=f"One actor: {ACTOR}; or the id of a claim.")
+    ],
+    other: Annotated[
+        str | None, typer.Argument(metavar="OTHER", help="The other actor, likewise.")
+    ] = None,
     *,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for those who read it.")] = "",
 ) -> None:
-    """Decide whether two actors are one: in a store at once, or in FILE, which
-    "build --judgements FILE" obeys.
+    """Decide whether two actors are one, in a store at once, or that a claim is wrong: in FILE,
+    which "build --judgements FILE" obeys.
     """
+    if decision is Decision.WRONG or (decision is Decision.UNDO and other is None):
+        if other is not None:
+            raise JudgementError(f"{other!r} is one too many: give the id of one claim")
+        _judge_claim(file, one, note if decision is Decision.WRONG else None)
+    elif other is None:
+        raise JudgementError(f"{one!r} alone: give two actors")
+    else:
+        _judge_actors(file, decision, (one, other), note)
+
+
+def _judge_actors(file: Path, decision: Decision, ends: tuple[str, str], note: str) -> None:
     from actorgraph.resolve.judgements import Judgement
     from actorgraph.store import is_store
 
+    left, right = ends
     if left == right:
         raise JudgementError(f"{left!r} twice: give two actors")
     made = None
     if decision is not Decision.UNDO:
         made = Judgement("same" if decision is Decision.SAME else "different", left, right, note)
     change = _in_store if is_store(file) else _in_file
-    before = change(file, frozenset({left, right}), made)
+    before = change(file, frozenset(ends), made)
     if made is None and before is None:
         raise JudgementError(f"{file}: holds no decision on {left!r} and {right!r}")
     says = "decision taken back" if made is None else decision.value
@@ -55,6 +75,24 @@ def judge(
     if made and before:
         note = f" ({before.note})" if before.note else ""
         typer.echo(printable(f"This overrides an earlier decision: {before.decision}{note}"))
+
+
+def _judge_claim(path: Path, claim: str, note: str | None) -> None:
+    """Write that ``claim`` is wrong, with a note; None takes it back."""
+    from actorgraph.resolve import judged
+    from actorgraph.store import is_store
+
+    if is_store(path):
+        raise JudgementError(
+            f"{path}: a store keeps its claims; judge them in a file for build --judgements"
+        )
+    known = judged.read(path) if path.exists() else judged.Judged()
+    others = tuple(row for row in known.wrong if row.claim != claim)
+    if note is None and len(others) == len(known.wrong):
+        raise JudgementError(f"{path}: holds no decision on the claim {claim!r}")
+    made = () if note is None else (judged.Wrong(claim, note=note),)
+    judged.write(replace(known, wrong=(*others, *made)), path)
+    typer.echo(f"{printable(claim)}: {'decision taken back' if note is None else 'wrong'}")
 
 
 def _in_store(path: Path, pair: frozenset[str], made: "Judgement | None") -> "Judgement | None":
@@ -65,10 +103,11 @@ def _in_store(path: Path, pair: frozenset[str], made: "Judgement | None") -> "Ju
 
 
 def _in_file(path: Path, pair: frozenset[str], made: "Judgement | None") -> "Judgement | None":
-    from actorgraph.resolve import judgements
+    from actorgraph.resolve import judged
 
-    known = judgements.read(path) if path.exists() else []
-    others = [judgement for judgement in known if judgement.pair != pair]
-    if made or len(others) < len(known):
-        judgements.write([*others, made] if made else others, path)
-    return next((judgement for judgement in known if judgement.pair == pair), None)
+    known = judged.read(path) if path.exists() else judged.Judged()
+    others = tuple(judgement for judgement in known.judgements if judgement.pair != pair)
+    if made or len(others) < len(known.judgements):
+        now = (*others, made) if made else others
+        judged.write(replace(known, judgements=now), path)
+    return next((judgement for judgement in known.judgements if judgement.pair == pair), None)

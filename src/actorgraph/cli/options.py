@@ -130,7 +130,8 @@ Judgements: TypeAlias = Annotated[
     Path | None,
     typer.Option(
         metavar="FILE",
-        help="What you decided on who is who (see actorgraph judge); wins over the program.",
+        help="What you decided on who is who and on wrong claims (see actorgraph judge); wins over "
+        "the program.",
     ),
 ]
 Workers: TypeAlias = Annotated[

@@ -10,6 +10,9 @@ from pathlib import Path
 import pyvis
 
 SCRIPTS = (
+    "strings/page",
+    "strings/views",
+    "strings/claims",
     "strings",
     "dom",
     "icons",
@@ -38,6 +41,7 @@ SCRIPTS = (
     "sentence",
     "claims",
     "judge",
+    "marks",
     "cards",
     "summary",
     "panel",
@@ -60,6 +64,7 @@ SCRIPTS = (
     "address",
     "main",
 )
+STYLES = ("colours", "frame", "views", "cards", "screens", "beside")
 # Comments on lines of their own, and indents: a reader of the page has no use for them, and an
 # article is to stay a small file. No string of ours goes over several lines.
 _REMARKS = re.compile(r"^[ \t]*(?:/\*(?:[^*]|\*(?!/))*\*/[ \t]*\n|//[^\n]*\n|)[ \t]*", re.MULTILINE)
@@ -75,8 +80,8 @@ def script() -> str:
 
 @functools.cache
 def style() -> str:
-    """Our style sheet: the look of all, then what stands beside the drawing."""
-    return _read("style.css") + _read("beside.css")
+    """Our style sheet: the files in order."""
+    return "".join(_read(f"style/{name}.css") for name in STYLES)
 
 
 @functools.cache

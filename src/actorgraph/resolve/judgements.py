@@ -1,33 +1,21 @@
-"""What the user decided: a readable file of ``same`` and ``different``, kept in version control.
-
-    [[judgement]]
-    decision = "different"
-    left = "George Bush (person)"
-    right = "George W. Bush"
-    note = "father and son"
+"""What the user decided on who is who, and which chains of mentions that is about.
 
 ``left`` and ``right`` name actors: by a name, by a name with its type or with the document in
 which it stands (``Georgia @ 5f1c…``), by the id of a chain, as in the merges of a graph. A later
 decision on the same two replaces an earlier one.
 """
 
-import json
 import re
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from actorgraph import names
-from actorgraph.errors import JudgementError
 from actorgraph.model import Chain, DocumentGraph
 from actorgraph.resolve.entities import slug
 
 Verdict: TypeAlias = Literal["same", "different"]
-FIELDS = ("decision", "left", "right", "note")
-HEADER = "# Who is the same actor and who is not: these decisions win over the program.\n"
 _WITH_TYPE = re.compile(r"(?P<name>.+) \((?P<type>[a-z]+)\)")
 _WITH_DOCUMENT = re.compile(r"(?P<name>.+?) @ (?P<document>\S+)")
 
@@ -47,58 +35,9 @@ class Judgement:
         return frozenset({self.left, self.right})
 
 
-def read(path: Path) -> list[Judgement]:
-    """The judgements of a file; of two on the same actors the later one.
-
-    Raises ``JudgementError`` if the file cannot be read or holds anything else.
-    """
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except OSError as error:
-        raise JudgementError(
-            f"{path}: cannot be read ({error.strerror}); give a judgements file"
-        ) from error
-    except (ValueError, RecursionError) as error:  # the latter is how deep nesting ends
-        raise JudgementError(f"{path}: is no TOML ({error}); mend this line") from error
-    rows = data.get("judgement", [])
-    if not isinstance(rows, list) or data.keys() - {"judgement"}:
-        raise JudgementError(f"{path}: expected nothing but [[judgement]] tables")
-    return latest(_judgement(row, path) for row in rows)
-
-
 def latest(judgements: Iterable[Judgement]) -> list[Judgement]:
     """The last decision on each pair, in the order of their first."""
     return list({judgement.pair: judgement for judgement in judgements}.values())
-
-
-def write(judgements: Iterable[Judgement], path: Path) -> None:
-    """Write the judgements as TOML, one after another, so that changes read well as a diff."""
-    path.write_text(HEADER + "".join(map(_toml, judgements)), "utf-8", newline="\n")
-
-
-def _toml(judgement: Judgement) -> str:
-    values = {field: getattr(judgement, field) for field in FIELDS}
-    lines = [f"{field} = {_quoted(value)}" for field, value in values.items() if value]
-    return "\n".join(["", "[[judgement]]", *lines, ""])
-
-
-def _quoted(value: str) -> str:
-    # A JSON string is a TOML string, but for the one control character that JSON leaves bare.
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
-
-
-def _judgement(row: Any, path: Path) -> Judgement:
-    if not isinstance(row, dict) or not all(isinstance(v, str) for v in row.values()):
-        raise JudgementError(f"{path}: expected [[judgement]] tables of strings, found {row!r}")
-    if row.keys() - set(FIELDS) or set(FIELDS[:3]) - row.keys():
-        raise JudgementError(
-            f"{path}: a judgement has {sorted(row)}, expected decision, left, right and maybe note"
-        )
-    if row["decision"] not in {"same", "different"}:
-        raise JudgementError(
-            f'{path}: decision {row["decision"]!r} is neither "same" nor "different"'
-        )
-    return Judgement(**row)
 
 
 class Index:

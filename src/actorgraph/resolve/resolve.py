@@ -1,7 +1,7 @@
 """The one barrier: chains of all documents become entities, and claims point to those."""
 
 import warnings
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from actorgraph.errors import InputError, InputWarning
@@ -12,13 +12,18 @@ from actorgraph.resolve.judgements import Judgement
 from actorgraph.resolve.portrait import portraits
 
 
-def resolve(graphs: Iterable[DocumentGraph], judged: Sequence[Judgement] = ()) -> GraphData:
-    """One graph of many documents, the same in whatever order they come.
+def resolve(
+    graphs: Iterable[DocumentGraph],
+    judged: Sequence[Judgement] = (),
+    wrong: Collection[str] = (),
+) -> GraphData:
+    """One graph of many documents, the same in whatever order they come, without the claims of
+    which the ids are in ``wrong``.
 
     Raises ``JudgementError`` where the judgements contradict each other, and warns of those that
-    name no actor here.
+    name no actor or claim here, and of how many claims are left out.
     """
-    ordered = _ordered(graphs)
+    ordered = _without(_ordered(graphs), frozenset(wrong))
     judged, index = judgements.latest(judged), judgements.Index(ordered)
     if unknown := judgements.unknown(judged, index):
         named = ", ".join(map(repr, unknown))
@@ -57,6 +62,24 @@ def _ordered(graphs: Iterable[DocumentGraph]) -> list[DocumentGraph]:
                 f"two documents with the id {graph.document.id!r}: give each document its own"
             )
     return [found[key] for key in sorted(found)]
+
+
+def _without(graphs: Sequence[DocumentGraph], wrong: frozenset[str]) -> Sequence[DocumentGraph]:
+    """The documents without their wrong claims."""
+    if not wrong:
+        return graphs
+    found = {claim.id for graph in graphs for claim in graph.claims} & wrong
+    if found:
+        claims = "1 claim is" if len(found) == 1 else f"{len(found):,} claims are"
+        warnings.warn(f"{claims} left out: judged wrong", InputWarning, stacklevel=3)
+    if unknown := sorted(wrong - found):
+        named = ", ".join(map(repr, unknown))
+        message = f"judgements on claims that these documents do not make have no effect: {named}"
+        warnings.warn(message, InputWarning, stacklevel=3)
+    return [
+        replace(graph, claims=tuple(claim for claim in graph.claims if claim.id not in found))
+        for graph in graphs
+    ]
 
 
 def _claims(graphs: Iterable[DocumentGraph], entity_ids: Mapping[str, str]) -> Iterable[Claim]:

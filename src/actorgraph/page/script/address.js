@@ -42,6 +42,7 @@ function hashOf(state) {
   put("date", filters.basis, "event");
   put("undated", filters.undated ? null : "no", null);
   put("between", state.timeline === null ? null : `${id(G.pairs.a[state.timeline])} ${id(G.pairs.b[state.timeline])}`, null);
+  for (const mark of marksInLink(state.marks)) out.append("mark", mark);
   put("theme", state.theme, "auto");
   return out.toString();
 }
@@ -65,7 +66,7 @@ function stateFromHash(state) {
   const theme = given.get("theme");
   return { ...state, look, picked: nodes("pick"), graph, places, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
     view: shownViews().some(([name]) => name === view) ? view : "graph",
-    timeline: pairFromHash(given.get("between"), node),
+    timeline: pairFromHash(given.get("between"), node), marks: { ...state.marks, ...marksFromLink(given.getAll("mark")) },
     theme: theme === "light" || theme === "dark" ? theme : "auto" };
 }
 

@@ -24,7 +24,7 @@ function buildPeek() {
 
 function renderPeek(state) {
   const { selection } = state;
-  const key = JSON.stringify([selection, state.filters]);
+  const key = JSON.stringify([selection, store.derived.number]);
   peekView.root.hidden = !selection || selection.kind === "path";
   if (key === peekView.key || peekView.root.hidden) return;
   peekView.key = key;

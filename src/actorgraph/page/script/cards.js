@@ -5,6 +5,7 @@ const ROLES_AT_ONCE = 5;
 
 function claimCard(claim, { chosen = false } = {}) {
   const doc = G.claims.document[claim];
+  const marks = markTools("claim", claim);
   return el("li", { class: "claim", "data-claim": claim, "aria-current": chosen ? "true" : null },
     claimSentence(claim),
     claimQuote(claim),
@@ -19,7 +20,8 @@ function claimCard(claim, { chosen = false } = {}) {
         store.set({ tab: "reader" });
       }, { class: "quiet read-in-text" }),
       button(t("copyQuote"), () => copyText(quoteWithSource(claim)), { class: "quiet copy-quote" }),
-      button(t("saveCard"), () => saveCard(claim), { class: "quiet save-card" })));
+      button(t("saveCard"), () => saveCard(claim), { class: "quiet save-card" }), marks.tools),
+    marks.note);
 }
 
 function quoteWithSource(claim) {
@@ -51,10 +53,10 @@ function copyOldWay(text) {
 
 /** An actor: the claims first, with their quotes; what else is known of it is folded away. */
 function actorCard(node) {
-  const d = store.derived;
+  const claims = rowsOf(G.claimsByNode, node);
   return el("div", { class: "actor-card" },
     actorHead(node),
-    claimSection(claimsOn(d, rowsOf(G.claimsByNode, node)), { node }),
+    claimSection(claimsOn(store.derived, claims), { node }), wrongSection(claims),
     el("p", { class: "actions" },
       button(t("onlyThis"), () => focusOn(node), { class: "quiet" }),
       button(t("pathFrom"), () => openPath(node), { class: "quiet path-from" })));
@@ -90,6 +92,7 @@ function roleLine(node) {
 }
 
 function actorHead(node) {
+  const marks = markTools("actor", node);
   return el("div", { class: "card-head" },
     typeMark(typeOf(node)),
     el("div", {},
@@ -97,7 +100,7 @@ function actorHead(node) {
       el("p", { class: "under" }, [roleLine(node) ?? typeLabel(node),
         t("claims", { n: store.derived.nodeClaims[node] }),
         t("mentions", { n: rowsOf(G.mentions.byNode, node).length })].join(" · ")),
-      actorAbout(node)));
+      el("div", { class: "about-row" }, actorAbout(node), marks.tools), marks.note));
 }
 
 function section(title, content) {
@@ -216,7 +219,7 @@ function pairCard(pair, claim) {
         el("h2", { tabindex: "-1" }, bdi(nameOf(a)), a === b ? "" : " – ", a === b ? "" : bdi(nameOf(b))),
         el("p", { class: "under" }, [t("claims", { n: claims.length }),
           Number.isNaN(mean) ? null : t("tone", { n: signed(mean) })].filter(Boolean).join(" · ")))),
-    claimSection(claims, { first: claim ?? -1 }),
+    claimSection(claims, { first: claim ?? -1 }), wrongSection(rowsOf(G.pairs.claims, pair)),
     el("p", { class: "actions" },
       button(t("timelineOf"), () => store.set({ view: "timeline", timeline: pair }), { class: "quiet pair-timeline" })));
 }

@@ -69,10 +69,13 @@ function outsideTime(claim, filters) {
   return to < filters.time[0] || from > filters.time[1];
 }
 
+let derivations = 0;
+
 /** What the filters leave: claims, pairs and actors, and the counts that the legend shows. */
 function derive(filters) {
   const c = G.claims;
   const d = {
+    number: ++derivations,
     claimOn: new Uint8Array(c.count),
     claims: 0,
     nodeClaims: new Int32Array(G.n),
@@ -94,7 +97,9 @@ function derive(filters) {
   };
   const tests = failures(filters);
   const typeSeen = new Uint8Array(G.n);
+  const wrong = wrongClaims(store.state.marks);
   for (let i = 0; i < c.count; i++) {
+    if (wrong.has(i)) continue;
     let mask = 0;
     for (let f = 0; f < tests.length; f++) {
       const fails = tests[f];

@@ -45,7 +45,7 @@ function readPalette() {
   const tones = [-2, -1, 0, 1, 2].map((step) => colour(`tone-${step + 2}`));
   return {
     types, tones, page: colour("canvas"), ink: colour("ink"), soft: colour("ink-soft"),
-    faint: colour("faint"), accent: colour("accent"),
+    faint: colour("faint"), accent: colour("accent"), star: colour("star"),
   };
 }
 
@@ -58,7 +58,7 @@ function graphRoom() {
 function renderGraph(state, before) {
   if (state.view !== "graph" || !graphView.network) return;
   const d = store.derived;
-  const key = JSON.stringify([state.graph, state.filters, state.look]);
+  const key = JSON.stringify([state.graph, d.number, state.look]);
   if (key !== graphView.key || state.places !== before?.places) {
     graphView.key = key;
     redrawGraph(state, d);

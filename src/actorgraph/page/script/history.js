@@ -22,6 +22,7 @@ function leaveStep(state) {
 function keepStep(state) {
   const shown = { ...state, camera: camera() };
   delete shown.theme;
+  delete shown.marks;
   delete shown.table;
   trail.steps[trail.at] = shown;
 }

@@ -1,7 +1,7 @@
 // Take part: who is the same actor and who is not, kept for `actorgraph build --judgements`.
 // Nothing leaves the machine; the browser remembers what was judged until it is saved.
 
-const JUDGED_HEADER = "# Who is the same actor and who is not: these decisions win over the program.\n";
+const JUDGED_HEADER = "# Who is the same actor, and which claims are wrong: this wins over the program.\n";
 const judging = { made: null };
 
 function judgedKey() {
@@ -47,14 +47,18 @@ function sideReference(side) {
   return `${G.documents.id[doc]}:${before}-${before + [...text.slice(start, start + length)].length}`;
 }
 
+/** A JSON value is a TOML value, but for the one control character that JSON leaves bare. */
+function tomlValue(value) {
+  return JSON.stringify(value).replaceAll("\x7f", "\\u007f");
+}
+
 function judgementsToml() {
-  const quoted = (text) => JSON.stringify(text).replaceAll("\x7f", "\\u007f");
   return JUDGED_HEADER + judgements().map(({ decision, left, right }) =>
-    `\n[[judgement]]\ndecision = ${quoted(decision)}\nleft = ${quoted(left)}\nright = ${quoted(right)}\n`).join("");
+    `\n[[judgement]]\ndecision = ${tomlValue(decision)}\nleft = ${tomlValue(left)}\nright = ${tomlValue(right)}\n`).join("") + marksToml();
 }
 
 function saveJudgements() {
-  if (judgements().length) save(new Blob([judgementsToml()], { type: "application/toml" }), "judgements.toml");
+  if (judgements().length || Object.keys(store.state.marks).length) save(new Blob([judgementsToml()], { type: "application/toml" }), "judgements.toml");
   else toast(t("judgedNone"));
 }
 

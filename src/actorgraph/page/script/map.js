@@ -157,7 +157,7 @@ function blit() {
 
 function renderMap(state) {
   if (state.view !== "map") return;
-  const key = JSON.stringify([state.filters, state.selection]);
+  const key = JSON.stringify([store.derived.number, state.selection]);
   if (!mapView.width) resizeMap();
   if (key === mapView.key) return;
   mapView.key = key;

@@ -1,6 +1,7 @@
 // The panel beside the graph: an overview, an actor, or the claims between two.
 
-const panelView = { root: null, body: null, key: "" };
+/** @type {any} */
+const panelView = { root: null, body: null, key: "", selection: null };
 
 function buildPanel() {
   panelView.body = el("div", { class: "panel-body", tabindex: "0", role: "region", "aria-label": t("panel") });
@@ -10,20 +11,24 @@ function buildPanel() {
 }
 
 function renderPanel(state) {
-  const key = JSON.stringify([state.selection, state.filters]);
+  const { selection, marks } = state;
+  const key = JSON.stringify([selection, store.derived.number, selection ? null : marks]);
   if (key === panelView.key) return;
   panelView.key = key;
-  const { selection } = state;
+  const stays = panelView.selection === selection;
+  panelView.selection = selection;
   panelView.close.hidden = !selection;
-  panelView.body.replaceChildren(
-    cardOf(selection));
-  panelView.body.scrollTop = 0;
+  const { body } = panelView;
+  const { scrollTop } = body;
+  body.replaceChildren(cardOf(selection));
+  body.scrollTop = stays ? scrollTop : 0;
 }
 
 function overview() {
   const d = store.derived;
   const nodes = topNodes(store.state, d, 12).filter((node) => d.nodeOn[node]);
   return el("div", { class: "overview" },
+    marksSection(),
     summary(),
     el("h2", {}, t("leadingActors")),
     el("ol", { class: "leading" }, ...nodes.map((node) => el("li", {},

@@ -37,8 +37,8 @@ function drawRegions(ctx, toScreen) {
 /** The strongest pairs as faint lines. */
 function drawTies(ctx, toScreen) {
   const d = store.derived;
-  if (mapView.tieKey !== store.state.filters) {
-    mapView.tieKey = store.state.filters;
+  if (mapView.tieKey !== d.number) {
+    mapView.tieKey = d.number;
     const pairs = [];
     for (let pair = 0; pair < G.pairs.count; pair++) if (d.pairClaims[pair]) pairs.push(pair);
     const weight = (pair) => d.pairClaims[pair] * 4000 + Math.min(G.entities.score[G.pairs.a[pair]], G.entities.score[G.pairs.b[pair]]);

@@ -23,7 +23,7 @@ function readPassage(doc, start, length) {
 
 function renderReader(state) {
   const doc = state.document >= 0 ? state.document : 0;
-  const key = JSON.stringify([doc, state.passage, state.selection, state.filters]);
+  const key = JSON.stringify([doc, state.passage, state.selection, store.derived.number]);
   if (key === readerView.key) return;
   readerView.key = key;
   if (!G.documents.id.length) {

@@ -1,6 +1,8 @@
 // What stands on top of the drawing of vis-network: names, phrases, icons, badges; for the canvas
 // and for the picture as SVG.
 
+const starPath = new Path2D(BUTTON_ICONS.star);
+
 /** Window pixels of a place. */
 function projector() {
   const { network, frame } = graphView;
@@ -125,6 +127,7 @@ function paintFocus(ctx, spots) {
     const spot = spots.get(node);
     if (spot) circle(ctx, spot.x, spot.y, spot.r + 5).stroke();
   }
+  for (const [node, spot] of spots) if (markOf("actor", node).star) paintStar(ctx, spot);
   for (const [node] of graph.pins) {
     const spot = spots.get(node);
     if (spot) paintPin(ctx, spot);
@@ -139,6 +142,18 @@ function paintPin(ctx, { x, y, r }) {
   ctx.lineWidth = 1.5;
   circle(ctx, x - r * 0.72, y - r * 0.72, 4).fill();
   ctx.stroke();
+}
+
+/** A star at the edge of a disc that the reader starred. */
+function paintStar(ctx, { x, y, r }) {
+  ctx.save();
+  ctx.translate(x + r * 0.72 - 8, y - r * 0.72 - 8);
+  ctx.scale(2 / 3, 2 / 3);
+  ctx.fillStyle = graphView.palette.star;
+  ctx.strokeStyle = graphView.palette.page;
+  ctx.stroke(starPath);
+  ctx.fill(starPath);
+  ctx.restore();
 }
 
 function circle(ctx, x, y, r) {

@@ -19,6 +19,7 @@ function firstState() {
     timeline: null,
     table: { actors: { sort: "claims", down: true, page: 0 }, claims: { sort: "date", down: true, page: 0 },
       documents: { sort: "date", down: true, page: 0 } },
+    marks: recalledMarks(),
     theme: "auto",
   };
 }
@@ -37,7 +38,9 @@ const store = {
     const before = this.state;
     if (undoable) leaveStep(before);
     this.state = { ...before, ...(undoable ? { camera: null } : null), ...patch };
-    if (!before || before.filters !== this.state.filters) this.derived = derive(this.state.filters);
+    if (!before || before.filters !== this.state.filters || before.marks !== this.state.marks && isWrongOther(before.marks)) {
+      this.derived = derive(this.state.filters);
+    }
     for (const listener of this.listeners) listener(this.state, before);
   },
 
@@ -47,6 +50,12 @@ const store = {
     for (const listener of this.listeners) listener(state, null);
   },
 };
+
+/** Whether other claims were called wrong before. */
+function isWrongOther(before) {
+  const [one, other] = [wrongClaims(before), wrongClaims(store.state.marks)];
+  return one.size !== other.size || [...one].some((claim) => !other.has(claim));
+}
 
 function setFilters(patch) {
   store.set({ filters: { ...store.state.filters, ...patch } }, { undoable: true });

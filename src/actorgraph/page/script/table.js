@@ -158,7 +158,7 @@ function renderTables(state) {
   const kind = state.view;
   if (!(kind in tableView)) return;
   const part = tableView[kind];
-  const key = JSON.stringify([state.filters, state.table[kind].sort, state.table[kind].down, part.text]);
+  const key = JSON.stringify([store.derived.number, state.table[kind].sort, state.table[kind].down, part.text]);
   if (part.key !== key) {
     part.key = key;
     part.rows = sortedRows(kind, state.table[kind]);

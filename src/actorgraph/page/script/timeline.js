@@ -12,7 +12,7 @@ function buildTimeline() {
 
 function renderTimeline(state) {
   if (state.view !== "timeline") return;
-  const key = JSON.stringify([state.filters, state.timeline, chart.timer]);
+  const key = JSON.stringify([store.derived.number, state.timeline, chart.timer]);
   if (key === timelineView.key) return;
   timelineView.key = key;
   const { basis, time } = state.filters;
