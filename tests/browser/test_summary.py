@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from browser.pages import drawn
+from browser.pages import click_node, drawn, node_place
 from playwright.sync_api import Page, expect
 
 pytestmark = pytest.mark.browser
@@ -42,7 +42,7 @@ def test_a_sentence_of_the_summary_opens_its_proof_in_the_graph(news: Page) -> N
         ("Conflicts", "maduro", "fifa"),
         ("Cooperation", "fuente", "cartels"),
         ("Plans and threats", "fifa", "maduro"),
-        ("Who is quoted", "fuente", "maduro"),
+        ("Who speaks of whom", "fuente", "maduro"),
         ("Positions", "rubio", "maduro"),
     ],
 )
@@ -55,6 +55,23 @@ def test_ready_made_views(news: Page, view: str, kept: str, dropped: str) -> Non
     ready.click()
     expect(ready).to_have_attribute("aria-pressed", "false")
     assert {kept, dropped} <= set(drawn(news))
+
+
+def test_who_speaks_of_whom_is_drawn_and_proved(news: Page) -> None:
+    assert news.evaluate("() => window.actorgraph.sayings()") == []
+    news.get_by_role("button", name="Who speaks of whom").click()
+    sayings = news.evaluate("() => window.actorgraph.sayings()")
+    assert ["fifa", "canada", 1] in sayings
+    expect(news.locator(".graph-key .says")).to_be_visible()
+    (x1, y1), (x2, y2) = node_place(news, "fifa"), node_place(news, "canada")
+    # the line is a bow: its highest point lies aside of the middle
+    news.mouse.click((x1 + x2) / 2 + 0.05 * (y2 - y1), (y1 + y2) / 2 - 0.05 * (x2 - x1))
+    expect(news.locator("#panel .claim[aria-current] .speaker")).to_have_text("FIFA says: ")
+
+
+def test_an_actor_tells_what_it_says_of_others(news: Page) -> None:
+    click_node(news, "fifa")
+    expect(news.locator(".says-section")).to_contain_text("Canada was asked to help Mexico")
 
 
 def test_the_page_says_what_it_is(news: Page) -> None:

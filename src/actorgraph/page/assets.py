@@ -28,6 +28,7 @@ SCRIPTS = (
     "arrange",
     "motion",
     "lines",
+    "sayings",
     "key",
     "graph",
     "scene",

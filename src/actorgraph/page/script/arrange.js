@@ -22,6 +22,7 @@ function arrange(state, d) {
     a: index.get(G.pairs.a[pair]), b: index.get(G.pairs.b[pair]),
     weight: 0.6 + 0.25 * Math.log2(1 + d.pairClaims[pair]),
   }));
+  for (const { speaker, about } of graphView.sayings) ties.push({ a: index.get(speaker), b: index.get(about), weight: 0.6 });
   const wide = known ? known.wide : layOut(items, [...ties, ...communityTies(items, state.look)], graphWindow());
   if (known) letIn(items, ties, wide);
   graphView.places = new Map(items.map((item) => [item.id, item]));

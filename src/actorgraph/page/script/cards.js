@@ -56,7 +56,7 @@ function actorCard(node) {
   const claims = rowsOf(G.claimsByNode, node);
   return el("div", { class: "actor-card" },
     actorHead(node),
-    claimSection(claimsOn(store.derived, claims), { node }), wrongSection(claims),
+    claimSection(claimsOn(store.derived, claims), { node }), saysSection(node), wrongSection(claims),
     el("p", { class: "actions" },
       button(t("onlyThis"), () => focusOn(node), { class: "quiet" }),
       button(t("pathFrom"), () => openPath(node), { class: "quiet path-from" })));

@@ -80,6 +80,7 @@ function derive(filters) {
     claims: 0,
     nodeClaims: new Int32Array(G.n),
     nodeOn: new Uint8Array(G.n),
+    speaks: new Uint8Array(G.n),
     nodes: 0,
     pairClaims: new Int32Array(G.pairs.count),
     pairTone: new Float32Array(G.pairs.count),
@@ -120,6 +121,7 @@ function takeClaim(d, i) {
   const c = G.claims;
   const pair = c.pair[i];
   d.claimOn[i] = 1;
+  if (c.speaker[i] >= 0) d.speaks[c.speaker[i]] = 1;
   d.claims++;
   d.nodeClaims[c.subject[i]]++;
   if (c.object[i] !== c.subject[i]) d.nodeClaims[c.object[i]]++;
@@ -143,7 +145,7 @@ function countActors(d, filters, typeSeen) {
     const claimless = G.claimsByNode.start[node] === G.claimsByNode.start[node + 1];
     const type = G.entities.type[node];
     if (typeSeen[node] || claimless && open) d.counts.etypes[type]++;
-    d.nodeOn[node] = Number(!off.has(type) && (d.nodeClaims[node] > 0 || claimless && open));
+    d.nodeOn[node] = Number(!off.has(type) && (d.nodeClaims[node] > 0 || claimless && open || d.speaks[node] && isSpeaking(filters)));
     d.nodes += d.nodeOn[node];
   }
 }

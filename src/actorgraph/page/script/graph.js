@@ -7,7 +7,7 @@ const STRONG_NAMES = 8;
 /** @type {any} */
 const graphView = {
   network: null, nodes: null, edges: null, frame: null,
-  places: new Map(), spots: new Map(), drawn: [], strong: new Set(), pairs: [], rest: new Map(), labels: [], hovered: null,
+  places: new Map(), spots: new Map(), drawn: [], strong: new Set(), pairs: [], sayings: [], rest: new Map(), labels: [], hovered: null,
   key: "", palette: null,
 };
 
@@ -45,7 +45,7 @@ function readPalette() {
   const tones = [-2, -1, 0, 1, 2].map((step) => colour(`tone-${step + 2}`));
   return {
     types, tones, page: colour("canvas"), ink: colour("ink"), soft: colour("ink-soft"),
-    faint: colour("faint"), accent: colour("accent"), star: colour("star"),
+    faint: colour("faint"), accent: colour("accent"), star: colour("star"), says: colour("says"),
   };
 }
 
@@ -77,6 +77,8 @@ function redrawGraph(state, d) {
   const inside = new Set(drawn);
   const before = graphView.places;
   graphView.pairs = drawnPairs(d, inside);
+  graphView.sayings = drawnSayings(state, d, inside);
+  graphView.root.classList.toggle("speaking", graphView.sayings.length > 0);
   graphView.drawn = drawn.sort((a, b) => G.entities.score[b] - G.entities.score[a] || a - b);
   graphView.strong = new Set(drawn.slice(0, STRONG_NAMES));
   graphView.rest = new Map(drawn.map((node) => [node,
@@ -153,7 +155,10 @@ function brightNodes(state) {
   const { selection, picked } = state;
   if (picked.length) return new Set(picked);
   if (!selection) return null;
-  if (selection.kind === "pair") return new Set([G.pairs.a[selection.pair], G.pairs.b[selection.pair]]);
+  if (selection.kind === "pair") {
+    const speaker = selection.claim === undefined || !isSpeaking(state.filters) ? -1 : speakerOf(selection.claim);
+    return new Set([G.pairs.a[selection.pair], G.pairs.b[selection.pair], speaker]);
+  }
   if (!graphView.places.has(selection.node)) return null;
   const bright = new Set([selection.node]);
   for (const pair of graphView.pairs) {
@@ -177,7 +182,7 @@ function styleGraph(state, d) {
     return { id: node, x, y, size: r, borderWidth: chosen ? 3 : 1.5, color: { ...same, highlight: same } };
   });
   replace(graphView.nodes, nodes);
-  replace(graphView.edges, graphView.pairs.flatMap((pair) => edgesOf(state, d, pair, bright)));
+  replace(graphView.edges, [...graphView.pairs.flatMap((pair) => edgesOf(state, d, pair, bright)), ...graphView.sayings.map(sayingEdge)]);
 }
 
 function replace(dataset, items) {

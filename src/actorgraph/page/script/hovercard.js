@@ -12,7 +12,7 @@ function buildHoverCard() {
 }
 
 function showHoverCard(found, event) {
-  const key = found ? `${found.node ?? ""} ${found.pair ?? ""}` : "";
+  const key = found ? `${found.node ?? ""} ${found.pair ?? ""} ${found.claim ?? ""}` : "";
   if (key !== hoverCard.key) {
     hoverCard.key = key;
     hoverCard.node.hidden = true;
@@ -24,7 +24,7 @@ function showHoverCard(found, event) {
 }
 
 function openHoverCard(found) {
-  hoverCard.node.replaceChildren(...(found.node === undefined ? aboutPair(found.pair) : aboutActor(found.node)));
+  hoverCard.node.replaceChildren(...(found.node === undefined ? aboutPair(found.pair, found.claim) : aboutActor(found.node)));
   hoverCard.node.hidden = false;
   placeHoverCard();
 }
@@ -39,9 +39,9 @@ function placeHoverCard() {
   node.style.top = `${Math.max(4, y)}px`;
 }
 
-function aboutPair(pair) {
+function aboutPair(pair, claim) {
   const d = store.derived;
-  const best = bestClaim(d, pair);
+  const best = claim ?? bestClaim(d, pair);
   return [
     claimSentence(best, { linked: false }),
     el("p", { class: "quote" }, cut(quoteOf(best), HOVER_QUOTE)),

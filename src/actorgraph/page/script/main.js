@@ -166,6 +166,7 @@ const looking = {
   /** Places in the units of the layout, which a change of the view leaves as they are. */
   places: () => Object.fromEntries([...graphView.places].map(([node, { x, y }]) => [G.entities.id[node], { x, y }])),
   discs: () => graphView.drawn.map((node) => ({ id: G.entities.id[node], r: graphView.places.get(node).r, colour: discColour(node) })),
+  sayings: () => graphView.sayings.map(({ speaker, about, claims }) => [G.entities.id[speaker], G.entities.id[about], claims.length]),
   selected: () => (store.state.selection?.kind === "node" ? G.entities.id[store.state.selection.node] : null),
   selectedPair: () => (store.state.selection?.kind === "pair" ? pairIds(store.state.selection.pair) : null),
   /** How long the last arrangement took, in milliseconds. */

@@ -1,6 +1,6 @@
 // What lies under the pointer: a disc, a name, the words on a line, a line; and what a click does.
 
-/** What is at a place of the canvas: `{node}`, `{pair}` or null. */
+/** What is at a place of the canvas: `{node}`, `{pair}`, `{pair, claim}` where somebody says it, or null. */
 function whatIsAt(x, y, slack = 3) {
   const spots = [...graphView.spots.values()];
   const off = (spot) => Math.hypot(spot.x - x, spot.y - y) - spot.r;
@@ -8,6 +8,8 @@ function whatIsAt(x, y, slack = 3) {
   if (disc) return { node: disc.id };
   const label = graphView.labels.find((each) => onLabel(each, x, y));
   if (label) return label.node ? { node: label.node.id } : { pair: label.edge.pair };
+  const saying = sayingAt(x, y, slack + 2);
+  if (saying) return { pair: G.claims.pair[saying.claims[0]], claim: saying.claims[0] };
   const line = nearestLine(x, y, slack + 4);
   return line >= 0 ? { pair: line } : null;
 }
@@ -62,6 +64,8 @@ function onGraphClick(event) {
   } else if (found.node !== undefined) {
     if (event.event?.srcEvent?.shiftKey) togglePick(found.node);
     else selectNode(found.node);
+  } else if (found.claim !== undefined) {
+    selectClaim(found.claim);
   } else {
     selectPair(found.pair);
   }
@@ -69,7 +73,7 @@ function onGraphClick(event) {
 
 function hover(found, event) {
   const before = graphView.hovered;
-  if (found?.node !== before?.node || found?.pair !== before?.pair) {
+  if (found?.node !== before?.node || found?.pair !== before?.pair || found?.claim !== before?.claim) {
     graphView.hovered = found;
     graphView.frame.classList.toggle("pointing", Boolean(found));
     styleGraph(store.state, store.derived);

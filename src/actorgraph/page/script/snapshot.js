@@ -31,9 +31,10 @@ function tailOf(width, top, withKey) {
   const { palette } = graphView;
   const parts = [];
   let x = 20;
-  for (const { label, paths, steps, dashed } of withKey ? keyRows() : []) {
+  const rows = keyRows().filter(({ says }) => withKey && (!says || graphView.sayings.length));
+  for (const { label, paths, steps, dashed, says } of rows) {
     paths.forEach((d, i) => parts.push(svg("path", { d, transform: `translate(${x} ${top + 10})`, fill: "none", "stroke-width": 2,
-      stroke: palette.tones[steps[i] ?? steps[0]], "stroke-dasharray": dashed ? "5 3" : "none" })));
+      stroke: says ? palette.says : palette.tones[steps[i] ?? steps[0]], "stroke-dasharray": says ? "2 4" : dashed ? "5 3" : "none" })));
     parts.push(plainText(label, { x: x + 31, y: top + 19, size: 12, fill: palette.soft }));
     x += 31 + textWidth(label, `400 12px ${FONT}`) + 14;
   }
@@ -53,6 +54,7 @@ function graphSvg(width, height) {
   const scene = graphScene();
   const root = svg("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
   for (const pair of pairs) root.append(...svgLines(pair, scene.spots));
+  for (const saying of graphView.sayings) root.append(...svgLine(sayingEdge(saying), scene.spots.get(saying.speaker), scene.spots.get(saying.about), 1));
   for (const spot of scene.spots.values()) root.append(...svgNode(spot));
   for (const { text, x, y, w, angle } of scene.edgeLabels) {
     const turn = `rotate(${(angle * 180) / Math.PI} ${x} ${y})`;

@@ -157,6 +157,7 @@ function drawnNodes(state, d, room) {
   if (graph.mode === "focus") neighbourhood(d, graph.focus, graph.depth).forEach(add);
   else if (graph.mode === "path") graph.path.forEach(add);
   else leadingNodes(state, d, room).forEach(add);
+  speakersFor(state, d, drawn).forEach(add);
   graph.added.forEach(add);
   for (const [node, times] of graph.expanded) {
     if (!drawn.has(node)) continue;

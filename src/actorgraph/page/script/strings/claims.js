@@ -58,6 +58,7 @@ const CLAIM_TEXT = {
   inDocuments: ["in {n} document", "in {n} documents"],
   merges: ["{n} merge of names", "{n} merges of names"],
   candidates: "Perhaps the same",
+  saysOthers: "What {name} says of others",
   says: "{name} says",
   say: "{name} say",
   sayer: "Says: {name}",

@@ -27,7 +27,7 @@ const PAGE_TEXT = {
   readyConflict: "Conflicts",
   readyCooperation: "Cooperation",
   readyPlans: "Plans and threats",
-  readySpeakers: "Who is quoted",
+  readySpeakers: "Who speaks of whom",
   readyPositions: "Positions",
   anyoneQuoted: "Anyone who is quoted",
   filterDocument: "Only this document",

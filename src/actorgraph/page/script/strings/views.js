@@ -7,6 +7,7 @@ const VIEW_TEXT = {
   lineNegated: "Denied",
   keyLabel: "What the lines mean",
   keyBoth: "both",
+  keySays: "speaks of",
   keyOther: "not said as fact",
   graphLabel: "Graph of actors. Arrow keys move between actors, Enter expands, Escape clears.",
   graphEmpty: "No actor meets the filters.",
