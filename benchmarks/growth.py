@@ -36,8 +36,8 @@ def main() -> None:
     if options.child:
         print(json.dumps(_measure(options.child, options.words[0], _texts(options.texts))))
         return
-    print("| words | who | seconds | µs a word | MB above the pipeline | KB a word |")
-    print("|---|---|---|---|---|---|")
+    print("| words | characters | who | seconds | µs a word | MB above the pipeline | KB a word |")
+    print("|---|---|---|---|---|---|---|")
     for words in options.words:
         for who in ("actorgraph", "bare spaCy") if words <= MOST_BARE else ("actorgraph",):
             print(_line(who, _in_child(who, words, options.texts)), flush=True)
@@ -71,8 +71,8 @@ def _in_child(who: str, words: int, texts: Path | None) -> dict[str, float]:
 def _line(who: str, found: Mapping[str, float]) -> str:
     words, seconds, memory = found["words"], found["seconds"], found["memory"]
     return (
-        f"| {words:,} | {who} | {seconds:.1f} | {seconds / words * 1e6:.0f} "
-        f"| {memory:.0f} | {memory * MEGABYTE / words:.2f} |"
+        f"| {words:,} | {found['characters']:,} | {who} | {seconds:.1f} "
+        f"| {seconds / words * 1e6:.0f} | {memory:.0f} | {memory * MEGABYTE / words:.2f} |"
     )
 
 
@@ -88,6 +88,7 @@ def _measure(who: str, words: int, texts: Sequence[str]) -> dict[str, float]:
     seconds = time.process_time() - clock
     return {
         "words": len(text.split()),
+        "characters": len(text),
         "seconds": seconds,
         "memory": _status("VmHWM") - before,
     }

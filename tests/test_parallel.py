@@ -1,5 +1,6 @@
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 from threadpoolctl import threadpool_info
 
+from actorgraph.errors import WorkerError
 from actorgraph.parallel import AHEAD, map_in_order, one_thread
 
 
@@ -47,6 +49,7 @@ def test_one_thread_is_what_numpy_has_inside_and_no_longer_after() -> None:
 def sleep(context: Path, item: int) -> int:
     (context / f"{os.getpid()}").touch()
     time.sleep(60)
+    (context / f"{os.getpid()}").write_text("slept")
     return item
 
 
@@ -64,6 +67,37 @@ def test_workers_end_with_their_parent_however_it_dies(tmp_path: Path) -> None:
     parent.kill()
     parent.join()
     until(lambda: not any(map(alive, workers)))
+
+
+def sleep_or_die(context: Path, item: int) -> int:
+    (context / f"{os.getpid()}").touch()
+    if item == 1:
+        until(lambda: len(list(context.iterdir())) == 2)
+        os.kill(os.getpid(), signal.SIGKILL)
+    return sleep(context, item)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_a_worker_that_is_killed_is_said_and_the_other_one_ends(tmp_path: Path) -> None:
+    with pytest.raises(WorkerError, match=r"ended from outside.*--workers"):
+        list(map_in_order(sleep_or_die, range(8), context=tmp_path, workers=2))
+    assert not any(alive(int(path.name)) for path in tmp_path.iterdir())
+
+
+def first_then_sleep(context: Path, item: int) -> int:
+    return sleep(context, item) if item > 1 else item
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded.*fork:DeprecationWarning")
+def test_workers_end_in_the_middle_of_their_items_when_no_more_is_asked_for(tmp_path: Path) -> None:
+    results = map_in_order(first_then_sleep, range(8), context=tmp_path, workers=2)
+    assert next(results) == 0
+    until(lambda: len(list(tmp_path.iterdir())) == 2)
+    results.close()  # type: ignore[attr-defined]  # a generator
+    assert not any(alive(int(path.name)) for path in tmp_path.iterdir())
+    assert not any(path.read_text() for path in tmp_path.iterdir())
 
 
 def until(reached: Callable[[], bool], *, seconds: float = 60) -> None:

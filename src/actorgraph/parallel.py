@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager
-from functools import cache
+from functools import cache, partial
 from itertools import chain, islice
+from multiprocessing.connection import Connection, wait
 from typing import Any, TypeVar
 
 from threadpoolctl import ThreadpoolController
@@ -27,6 +28,8 @@ Result = TypeVar("Result")
 AHEAD = 4  # items for each worker that are taken before their results are asked for
 
 _context: Any = None
+# Held by a worker while it works at nothing: what it hands over then, it hands over whole.
+_at_rest = threading.Lock()
 
 
 def map_in_order(
@@ -36,7 +39,12 @@ def map_in_order(
     context: Context,
     workers: int,
 ) -> Iterator[Result]:
-    """``work(context, item)`` for each item; ``context`` goes to each process only once."""
+    """``work(context, item)`` for each item; ``context`` goes to each process only once.
+
+    Whatever ends it early, an error, an interrupt or a caller that asks for no more, the processes
+    end at once, in the middle of their items. Raises ``WorkerError`` if one of them was ended from
+    outside.
+    """
     items = iter(items)
     first = list(islice(items, workers))
     if workers == 1 or len(first) < workers:  # a pool would cost more than it saves
@@ -44,11 +52,10 @@ def map_in_order(
             yield work(context, item)
         return
     # A fork shares the loaded model; where it is unsafe each process gets a copy.
-    method = "fork" if sys.platform == "linux" else "spawn"
-    pool = ProcessPoolExecutor(
-        workers, multiprocessing.get_context(method), initializer=_start, initargs=(context,)
-    )
-    with pool:
+    method = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    heard, stop = method.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(workers, method, initializer=_start, initargs=(context, heard))
+    with heard, stop, pool:
         waiting: deque[Future[Result]] = deque()
         try:
             for item in chain(first, items):
@@ -63,8 +70,8 @@ def map_in_order(
                 "memory; try fewer with --workers"
             ) from error
         finally:
-            for future in waiting:
-                future.cancel()
+            if waiting:
+                stop.send_bytes(b"stop")
 
 
 def one_thread() -> AbstractContextManager[object]:
@@ -80,13 +87,15 @@ def _controller() -> ThreadpoolController:
     return ThreadpoolController()
 
 
-def _start(context: object) -> None:
+def _start(context: object, stop: Connection) -> None:
     global _context  # noqa: PLW0603  # the one thing that a process keeps between items
     _context = context
     # An interrupt from the keyboard goes to all; it is for the parent to say what happens then.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    _at_rest.acquire()
+    for end in (_end_with_parent, partial(_end_when_stopped, stop)):
+        threading.Thread(target=end, daemon=True).start()
 
 
 def _end_with_parent() -> None:
@@ -97,5 +106,16 @@ def _end_with_parent() -> None:
     os._exit(1)
 
 
+def _end_when_stopped(stop: Connection) -> None:
+    """A worker ends in the middle of its item, but not of a result that the pool is reading."""
+    wait([stop])  # and nobody receives it, so that all workers hear
+    with _at_rest:
+        os._exit(1)
+
+
 def _work(work: Callable[[Any, Item], Result], item: Item) -> Result:
-    return work(_context, item)
+    _at_rest.release()
+    try:
+        return work(_context, item)
+    finally:
+        _at_rest.acquire()
