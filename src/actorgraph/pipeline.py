@@ -203,8 +203,12 @@ def _actors(chains: Collection[Chain], claims: Iterable[Claim]) -> Iterator[Chai
 
 
 def _of_actors(claim: Claim, known: Container[str | None]) -> Claim:
-    """``claim`` without a speaker or place that is no actor."""
+    """``claim`` without a speaker or place that is no actor; what someone says of their own acts
+    has no speaker beside the subject, but for a denial.
+    """
     speaker = claim.attributed_to if claim.attributed_to in known else None
+    if speaker == claim.subject and claim.polarity == "affirmed":
+        speaker = None
     place = claim.place if claim.place in known else None
     return replace(claim, attributed_to=speaker, place=place)
 
