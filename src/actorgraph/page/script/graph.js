@@ -33,6 +33,7 @@ function startGraph() {
   const network = new vis.Network(frame, { nodes, edges }, options);
   graphView.network = network;
   graphView.palette = readPalette();
+  graphView.size = frame.clientWidth ? [frame.clientWidth, frame.clientHeight] : null;
   network.on("beforeDrawing", paintCommunities);
   network.on("afterDrawing", paintOver);
   listenToGraph();

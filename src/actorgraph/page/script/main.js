@@ -131,13 +131,21 @@ async function start() {
   startGraph();
   // the frame around it has the focus and the name
   document.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
-  store.listeners.push(renderShell, renderGraph, renderMap, renderTables, renderTimeline, renderFilters,
-    renderPanel, renderReader, renderPeek, renderHash);
+  store.listeners.push(renderShell, renderGraph);
   store.start(store.state);
+  await painted();
+  performance.mark("drawn");
+  follow(renderFilters, renderPanel, renderReader, renderMap, renderTables, renderTimeline, renderPeek, renderHash);
   document.addEventListener("keydown", onPageKey);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", themeChanged);
   document.documentElement.dataset.ready = "true";
   setTimeout(prepareTexts, 200);
+}
+
+/** Let further views follow the state, from how it is now. */
+function follow(...views) {
+  store.listeners.push(...views);
+  for (const view of views) view(store.state, null);
 }
 
 function pairIds(pair) {

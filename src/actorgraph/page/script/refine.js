@@ -2,12 +2,12 @@
 // through a foreign disc or name, and who belongs together is near. In the end nothing overlaps.
 // It looks at some hundred thousand drawings before the first is shown, hence the plain arrays.
 
-const PRICE = { crossing: 1, disc: 6, name: 0.7, length: 0.7, near: 1.2, side: 0.3, clash: 1.6 };
-const TRIES = 240; // for each actor, while changes for the worse are still let through
-const MOST_TRIES = 9000;
-const HOT = 1.6;
+const PRICE = { crossing: 3.5, disc: 14, name: 0.7, length: 0.7, near: 1.2, side: 0.3, clash: 2 };
+const TRIES = 300; // for each actor, while changes for the worse are still let through
+const MOST_TRIES = 14_000;
+const HOT = 3;
 const COLD = 0.04;
-const PASSES = 2; // over all actors at the end, for the better alone
+const PASSES = 6; // over all actors at the end, for the better alone
 
 /** @param {any[]} items @param {{a: number, b: number}[]} ties */
 function refine(items, ties, window) {
@@ -87,7 +87,7 @@ function drawingOf(items, ties, window) {
   });
   const box = new Float64Array(4 * items.length);
   const drawing = {
-    box, boxes: items.map((_, i) => box.subarray(4 * i, 4 * i + 4)), items, window, of: of.map((list) => Int32Array.from(list)), wide: items[0].wide,
+    box, outer: new Float64Array(4 * items.length), boxes: items.map((_, i) => box.subarray(4 * i, 4 * i + 4)), items, window, of: of.map((list) => Int32Array.from(list)), wide: items[0].wide,
     a: Int32Array.from(ties, (tie) => tie.a), b: Int32Array.from(ties, (tie) => tie.b),
     x: new Float64Array(items.length), y: new Float64Array(items.length),
     near: 0.95 * Math.sqrt((window.width * window.height) / items.length),
@@ -97,13 +97,17 @@ function drawingOf(items, ties, window) {
 }
 
 /** Put an actor to a place: in the items, and in the arrays that the cost is counted from. */
-function put({ items, x, y, box }, i, spot) {
+function put({ items, x, y, box, outer, wide }, i, spot) {
   const item = items[i];
   item.x = x[i] = spot.x;
   item.y = y[i] = spot.y;
   item.side = spot.side;
   if (item.w) box.set(nameBox(item), 4 * i);
   else box.fill(NaN, 4 * i, 4 * i + 4);
+  const reach = item.r + 4 * wide;
+  const [left, top, right, bottom] = [x[i] - reach, y[i] - reach, x[i] + reach, y[i] + reach];
+  if (!item.w) outer.set([left, top, right, bottom], 4 * i);
+  else outer.set([Math.min(left, box[4 * i]), Math.min(top, box[4 * i + 1]), Math.max(right, box[4 * i + 2]), Math.max(bottom, box[4 * i + 3])], 4 * i);
 }
 
 /** Move one actor to the best of some places; whether it moved. */
@@ -166,13 +170,9 @@ function costOf(drawing, i, limit) {
   for (const e of of[i]) cost += (PRICE.length / near) * Math.hypot(x[a[e]] - x[b[e]], y[a[e]] - y[b[e]]);
   for (const e of of[i]) {
     if (cost > limit) return cost;
-    cost += PRICE.crossing * crossings(drawing, e);
-    for (let j = 0; j < items.length; j++) cost += throughCost(drawing, e, j);
+    cost += PRICE.crossing * crossings(drawing, e) + lineCost(drawing, e);
   }
-  for (let e = 0; e < a.length && cost <= limit; e++) {
-    if (a[e] !== i && b[e] !== i) cost += throughCost(drawing, e, i);
-  }
-  return cost;
+  return cost > limit ? cost : cost + foreignCost(drawing, i, limit - cost);
 }
 
 /** How many other lines cross one. */
@@ -199,21 +199,45 @@ function crossings({ a, b, x, y }, e) {
   return count;
 }
 
-/** What it costs where a line runs through the disc or the name of an actor. */
-function throughCost({ items, a, b, x, y, boxes, wide }, e, j) {
-  const p = a[e];
-  const q = b[e];
+/** What it costs where a line runs through discs and names. */
+function lineCost(drawing, e) {
+  const { a, b, x, y, outer } = drawing;
+  const [p, q] = [a[e], b[e]];
   const left = Math.min(x[p], x[q]);
   const right = Math.max(x[p], x[q]);
   const top = Math.min(y[p], y[q]);
   const bottom = Math.max(y[p], y[q]);
+  let cost = 0;
+  for (let j = 0, at = 0; j < x.length; j++, at += 4) {
+    if (outer[at] < right && outer[at + 2] > left && outer[at + 1] < bottom && outer[at + 3] > top) cost += throughCost(drawing, e, j);
+  }
+  return cost;
+}
+
+/** What it costs where the lines of others run through the disc or the name of an actor. */
+function foreignCost(drawing, i, limit) {
+  const { a, b, x, y, outer } = drawing;
+  const [left, top, right, bottom] = outer.subarray(4 * i, 4 * i + 4);
+  let cost = 0;
+  for (let e = 0; e < a.length && cost <= limit; e++) {
+    const p = a[e];
+    const q = b[e];
+    if (p === i || q === i || x[p] < left && x[q] < left || x[p] > right && x[q] > right
+      || y[p] < top && y[q] < top || y[p] > bottom && y[q] > bottom) continue;
+    cost += throughCost(drawing, e, i);
+  }
+  return cost;
+}
+
+/** What it costs where a line runs through the disc or the name of an actor, whose bounds it meets. */
+function throughCost({ items, a, b, x, y, boxes, wide }, e, j) {
+  const p = a[e];
+  const q = b[e];
   const own = j === p || j === q;
-  const reach = items[j].r + 4 * wide;
   const box = boxes[j];
   let cost = 0;
-  if (!own && x[j] > left - reach && x[j] < right + reach && y[j] > top - reach && y[j] < bottom + reach
-    && fromLine(items[p], items[q], items[j]) < reach) cost += PRICE.disc;
-  if (box[0] < right && box[2] > left && box[1] < bottom && box[3] > top
+  if (!own && fromLine(items[p], items[q], items[j]) < items[j].r + 4 * wide) cost += PRICE.disc;
+  if (box[0] < Math.max(x[p], x[q]) && box[2] > Math.min(x[p], x[q]) && box[1] < Math.max(y[p], y[q]) && box[3] > Math.min(y[p], y[q])
     && cutsBox(box, x[p], y[p], x[q], y[q])) cost += PRICE.name * (own ? 0.6 : 1);
   return cost;
 }
