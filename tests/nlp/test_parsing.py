@@ -6,7 +6,7 @@ from strategies.texts import any_text
 
 from actorgraph.errors import InputWarning
 from actorgraph.nlp import parse
-from actorgraph.nlp.parsing import PIECE, SENTENCE, WORD, pieces
+from actorgraph.nlp.parsing import MARKS, PIECE, SENTENCE, WORD, pieces
 
 SAID = "Norway thanked Sweden for the help of its firefighters."
 
@@ -49,6 +49,15 @@ def test_a_text_is_cut_at_its_widest_gap(between: str, end: str) -> None:
 
 def test_an_article_is_one_piece() -> None:
     assert len(texts_of("word " * (PIECE // 5))) == 1
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("mark", ["(", '"', "-", "\u200b", "🎉", "!"])
+def test_many_marks_in_a_row_are_one_word(mark: str, nlp: Language) -> None:
+    text = f"Norway thanked Sweden{mark * 5 * MARKS} {mark * MARKS} (Peru) met Chile."
+    doc = parse(nlp, text)
+    assert doc.text == text
+    assert len(doc) <= 11  # the words, a run behind one of them and one by itself
 
 
 def test_words_without_an_end_are_cut() -> None:

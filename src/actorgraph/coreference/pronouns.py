@@ -46,14 +46,17 @@ def best(clusters: Clusters, pronoun: Features) -> Candidate | None:
     if pronoun.pronoun.reflexive:
         return _reflexive(clusters, pronoun)
     excluded = _excluded(clusters, pronoun)
-    ranked = [
-        Candidate(m, ranker.score(clusters, pronoun, m), "pronoun")
+    found = [
+        m
         for m in _before(clusters, pronoun)
         if clusters.of[m.index] not in excluded and fits(pronoun, m, clusters.cluster(m.index))
     ]
+    rules = ["pronoun"] * len(found)
     later = _cataphor(clusters, pronoun)
     if later and clusters.of[later.index] not in excluded:
-        ranked.append(Candidate(later, ranker.score(clusters, pronoun, later), "cataphora"))
+        found.append(later)
+        rules.append("cataphora")
+    ranked = map(Candidate, found, ranker.scores(clusters, pronoun, found), rules)
     top = max(ranked, key=lambda c: (c.score, c.mention.index), default=None)
     return top if top and top.score > ranker.THRESHOLD else None
 

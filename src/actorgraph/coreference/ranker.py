@@ -1,6 +1,7 @@
 """How well an antecedent fits a pronoun: a sum of small reasons, each with a weight."""
 
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
@@ -32,14 +33,19 @@ W = {
 }
 
 
-def score(clusters: Clusters, pronoun: Features, mention: Features) -> float:
-    """The salience of ``mention`` as the antecedent of ``pronoun``; higher is better."""
-    return sum(reasons(clusters, pronoun, mention).values())
+def scores(clusters: Clusters, pronoun: Features, mentions: Iterable[Features]) -> Iterator[float]:
+    """The salience of each of ``mentions`` as the antecedent of ``pronoun``; higher is better."""
+    clauses = _clauses_above(pronoun.token)
+    for mention in mentions:
+        role = _role(mention, clauses)
+        yield sum(_reasons(clusters, pronoun, mention, role).values())
 
 
-def reasons(clusters: Clusters, pronoun: Features, mention: Features) -> dict[str, float]:
+def _reasons(
+    clusters: Clusters, pronoun: Features, mention: Features, role: str
+) -> dict[str, float]:
     """The parts of the score by name."""
-    cluster, role = clusters.cluster(mention.index), _role(pronoun, mention)
+    cluster = clusters.cluster(mention.index)
     found = {"role": ROLE[role]} | _nearness(pronoun, mention)
     found["repeated"] = W["repeated"] * min(bisect_left(cluster.members, pronoun.index), 4)
     if role == pronoun.role:
@@ -51,13 +57,21 @@ def reasons(clusters: Clusters, pronoun: Features, mention: Features) -> dict[st
     return found | _structure(pronoun, mention)
 
 
-def _role(pronoun: Features, mention: Features) -> str:
+def _clauses_above(token: Token) -> dict[int, Token]:
+    """The nearest clause above ``token`` about each noun that one is about, by its number."""
+    found: dict[int, Token] = {}
+    for above in token.ancestors:
+        if above.dep_ in {"relcl", "acl"}:
+            found.setdefault(above.head.i, above)
+    return found
+
+
+def _role(mention: Features, clauses: Mapping[int, Token]) -> str:
     """The role of ``mention``, in a clause about it that of the relative pronoun: ``saw Berg, who
     said that she``.
     """
-    above = (t for t in pronoun.token.ancestors if t.dep_ in {"relcl", "acl"})
-    clause = next((t for t in above if t.head.i == mention.head), None)
-    subject = binding.subject_of(clause) if clause else None
+    clause = clauses.get(mention.head)
+    subject = binding.subject_of(clause) if clause is not None else None
     return "subject" if subject is not None and subject.i == mention.head else mention.role
 
 

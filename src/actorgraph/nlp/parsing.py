@@ -20,11 +20,14 @@ LONGEST = 10_000_000
 PIECE = 20_000
 # Characters without a blank that are parsed at once: the tokeniser's time grows with their square.
 WORD = 1_000
+# Marks in a row that are one word: for the parser, each would be one.
+MARKS = 30
 # Tokens of a sentence: our own time grows with their square.
 SENTENCE = 300
 # Where a sentence that is longer is best cut.
 CUTS = frozenset(".!?;:,|\n")
 _BLANKS = re.compile(r"\s+")
+_MARKS = re.compile(rf"[^\w\s]{{{MARKS},}}")
 _LONG_WORD = re.compile(rf"\S{{{WORD}}}(?=\S)")
 
 
@@ -35,7 +38,7 @@ def parse(nlp: Language, text: str, *, name: str = "the text") -> Doc:
     there are any. Words of more than ``WORD`` characters and sentences of more than ``SENTENCE``
     tokens are cut too, with an ``InputWarning`` that calls the text ``name``.
     """
-    parsed = [_run(nlp, nlp.make_doc(text[start:end])) for start, end in pieces(text)]
+    parsed = [_run(nlp, _tokens(nlp, text[start:end])) for start, end in pieces(text)]
     long = sum(len(sentence) > SENTENCE for doc in parsed for sentence in doc.sents)
     if long:
         _warn(name, long, f"sentences of more than {SENTENCE:,} words")
@@ -75,6 +78,17 @@ def _kind(blanks: re.Match[str]) -> int:
     return min(lines, 2) + 1 if lines else int(any(mark in before for mark in ".!?"))
 
 
+def _tokens(nlp: Language, text: str) -> Doc:
+    doc = nlp.make_doc(text)
+    found = (doc.char_span(*run.span(), alignment_mode="contract") for run in _MARKS.finditer(text))
+    runs = [span for span in found if span is not None and len(span) > 1]
+    if runs:
+        with doc.retokenize() as merging:
+            for span in runs:
+                merging.merge(span)
+    return doc
+
+
 def _run(nlp: Language, doc: Doc) -> Doc:
     """All components of ``nlp``, and our line breaks before the parser if it has none: the pipeline
     of a user stays as it is. An actorgraph in it would only do all this work twice.
@@ -93,7 +107,7 @@ def _with_shorter_sentences(nlp: Language, doc: Doc) -> Doc:
     starts = [i for sentence in doc.sents for i in _starts(sentence)]
     if len(starts) == sum(1 for _ in doc.sents):
         return doc
-    made = nlp.make_doc(doc.text)
+    made = _tokens(nlp, doc.text)
     for i in starts:
         made[i].is_sent_start = True
     return _run(nlp, made)
