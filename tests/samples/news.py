@@ -220,3 +220,23 @@ def news_graph() -> GraphData:
     )
     merges = (Merge("trump", "call:Trump", 0.98, "surname of a full name in the same document"),)
     return GraphData(tuple(DOCUMENTS.values()), entities, claims, merges)
+
+
+def two_papers() -> GraphData:
+    """The news graph with a paper that says again what one of the texts says, and who denies it."""
+    echo = Document(
+        "Venezuela accused the United States of aggression. "
+        "The United States denied the charge of Venezuela.",
+        id="echo",
+        title="An accusation and its answer",
+        source="Evening Paper",
+        published=dt.date(2026, 1, 7),
+    )
+    accused, denied = "Venezuela accused the United States of aggression", "denied the charge of"
+    answer = "The United States denied the charge of Venezuela"
+    made = (
+        Claim("echo1", "venezuela", "accused", "usa", "ACCUSE", evidence(echo, accused)),
+        Claim("echo2", "usa", denied, "venezuela", "REJECT", evidence(echo, answer)),
+    )
+    data = news_graph()
+    return replace(data, documents=(*data.documents, echo), claims=(*data.claims, *made))

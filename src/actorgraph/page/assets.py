@@ -43,6 +43,7 @@ SCRIPTS = (
     "claims",
     "judge",
     "marks",
+    "statements",
     "cards",
     "summary",
     "panel",

@@ -16,6 +16,7 @@ from actorgraph.ontology import load
 from actorgraph.page.identity import Chains, candidate_rows, merge_rows
 from actorgraph.page.offsets import utf16_offsets
 from actorgraph.page.sentences import Sentences
+from actorgraph.page.statements import statement_rows
 from actorgraph.page.titles import title_of
 
 MODALITIES = get_args(Modality)
@@ -90,6 +91,7 @@ def payload(
         "quotes": _odd_quotes(data.claims, sources),
         "merges": merge_rows(chains, data.merges),
         "candidates": candidate_rows(chains, data.candidates),
+        "statements": statement_rows(data),
         "strings": strings.values,
     }
 

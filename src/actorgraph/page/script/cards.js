@@ -10,6 +10,7 @@ function claimCard(claim, { chosen = false } = {}) {
     claimSentence(claim),
     claimQuote(claim),
     claimChips(claim),
+    statementPart(claim),
     el("p", { class: "from" },
       bdi(documentTitle(doc), "from-title"),
       pageOf(claim) > 0 && el("span", {}, ` · ${t("page", { n: pageOf(claim) })}`),

@@ -4,7 +4,7 @@ const CARDS_AT_ONCE = 25;
 const CONTROLS_FROM = 4;
 const PRINTED = 1000;
 const GROUPS = { none: "groupNone", counterpart: "groupCounterpart", type: "groupType", document: "groupDocument" };
-const SORTS = { lead: "sortLead", date: "sortDate", tone: "sortTone", sure: "sortSure" };
+const SORTS = { lead: "sortLead", date: "sortDate", tone: "sortTone", sure: "sortSure", sources: "sortSources" };
 const listChoice = { group: "none", sort: "lead" };
 
 /** The claims with what chooses among them; `node` is the actor whose claims they are. */
@@ -97,7 +97,7 @@ function groupHeading(key, group, count) {
 function sortedClaims(claims, sort) {
   const c = G.claims;
   const day = (claim) => c.from[claim] ?? G.documents.published[c.document[claim]] ?? Infinity;
-  const value = { date: day, tone: (claim) => (Number.isNaN(c.tone[claim]) ? 0 : c.tone[claim]), sure: (claim) => -c.confidence[claim] }[sort];
+  const value = { date: day, tone: (claim) => (Number.isNaN(c.tone[claim]) ? 0 : c.tone[claim]), sure: (claim) => -c.confidence[claim], sources: (claim) => -statementOf(claim).independent }[sort];
   return value ? [...claims].sort((a, b) => value(a) - value(b) || a - b) : claims;
 }
 

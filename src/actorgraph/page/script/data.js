@@ -41,6 +41,7 @@ function decode(raw, opening) {
   G.withArticle = new Set(raw.entities.article);
   G.several = new Set(raw.entities.plural);
   G.typeName = raw.entityTypes.map((type) => type.name);
+  G.statementOf = statementsByClaim(raw.statements);
   G.idToNode = new Map(raw.entities.id.map((id, i) => [id, i]).reverse());
   G.opening = opening.nodes.map((id) => G.idToNode.get(id));
   const c = G.claims;

@@ -21,13 +21,13 @@ function asserted(claim) {
   return modalityOf(claim) === "asserted";
 }
 
-/** Named actors, much spoken of, in a claim that is likely right. */
+/** Named actors, much spoken of, in a claim that is likely right and that several sources make. */
 function claimWeight(claim) {
   const c = G.claims;
   const named = (node) => (/^\p{Lu}|^\d/u.test(nameOf(node)) ? 1 : 0.25);
   const [a, b] = [c.subject[claim], c.object[claim]];
   const known = Math.sqrt(1 + Math.min(G.entities.score[a], G.entities.score[b]));
-  return (c.confidence[claim] / 100) ** 2 * known * named(a) * named(b);
+  return Math.sqrt(statementOf(claim).independent) * (c.confidence[claim] / 100) ** 2 * known * named(a) * named(b);
 }
 
 /** The leading claims of each kind, one of a pair, none of them twice. */
@@ -70,6 +70,7 @@ function summaryRow(claim) {
   return el("li", {},
     el("button", { type: "button", class: "summary-claim", "data-claim": claim, onclick: () => goToClaim(claim) },
       claimSentence(claim, { linked: false })),
+    ...[statementWords(claim)].filter(Boolean).map((words) => chip(words)),
     el("p", { class: "summary-quote" }, "“", bdi(quoteOf(claim).replace(/\s+/g, " ")), "”"));
 }
 
