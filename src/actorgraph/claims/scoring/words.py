@@ -55,9 +55,10 @@ def _on_path(sides: tuple[Sequence[Token], ...], top: Token, types: str) -> Iter
 def _beside(subject: Token, target: Token, types: str) -> Iterator[str]:
     forwards = subject.i < target.i
     low, high = sorted((subject.i, target.i))
+    if high - low > NEAR:
+        return
     words = list(subject.doc[low + 1 : high])
     if high - low <= CLOSE:
         yield f"{'f' if forwards else 'b'}={' '.join(t.lemma_.lower() for t in words)}={types}"
-    if high - low <= NEAR:
-        mark = "wf=" if forwards else "wb="
-        yield from (mark + t.lemma_.lower() for t in words if t.pos_ in CONTENT)
+    mark = "wf=" if forwards else "wb="
+    yield from (mark + t.lemma_.lower() for t in words if t.pos_ in CONTENT)
