@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: dist help demo example test check lint types imports tests fuzz train format lock clean
+.PHONY: audit dist help demo example test check lint types imports tests fuzz train format lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -73,6 +73,14 @@ dist: $(VENV)/dev
 	build/sbom/bin/python -m pip install -qq cyclonedx-bom
 	build/sbom/bin/cyclonedx-py requirements requirements/run.txt --pyproject pyproject.toml \
 		--mc-type library --output-reproducible --output-file dist/sbom.json
+
+# make audit   look for known weaknesses of what is pinned, where the network has data on them
+audit: requirements/run.txt requirements/dev.txt
+	$(PYTHON) -m venv build/audit
+	build/audit/bin/python -m pip install -qq pip-audit
+	build/audit/bin/pip-audit --strict --require-hashes --disable-pip --progress-spinner off \
+		--requirement requirements/run.txt --requirement requirements/dev.txt || \
+		{ echo "make audit: not audited: no data on what is named above, or a weakness was found"; exit 1; }
 
 # make clean   remove what make made
 clean:
