@@ -36,6 +36,24 @@ def mail(text: str) -> File:
     return File(text.encode(), "a.eml", "a.eml")
 
 
+@pytest.mark.parametrize(
+    "date",
+    [
+        f"Thu, 15 Jan 2026 08:{'1' * 40}:00 +0000",
+        f"Thu, 15 Jan 2026 08:30:00 +{'1' * 40}",
+        f"Thu, 15 Jan {'2' * 40} 08:30:00 +0000",
+        "Thu, 15 Jan 2026 99:99:99 +9999",
+        "\udce4",
+        "never",
+    ],
+)
+def test_a_mail_without_a_day_that_can_be_is_read_all_the_same(date: str) -> None:
+    data = f"Subject: Talks\nDate: {date}\n\nNorway thanked Sweden.\n"
+    (document,) = read_mail(File(data.encode("utf-8", "surrogatepass"), "a.eml", "a.eml"))
+    assert document.title == "Talks"
+    assert document.published is None
+
+
 def test_a_mail_gives_its_text_subject_and_day() -> None:
     (document,) = read_mail(mail(MAIL))
     assert document.text == "Norway thanked Sweden."

@@ -36,7 +36,7 @@ def read_mail(file: File) -> Iterator[Document]:
         body = message.get_body(preferencelist=("plain", "html"))
         text = _text(body, file) if isinstance(body, EmailMessage) else ""
         attached = [part.get_filename() or part.get_content_type() for part in _attached(message)]
-        subject, date = (str(message.get(name) or "") for name in ("Subject", "Date"))
+        subject, date = str(message.get("Subject") or ""), _date(message)
     except (RecursionError, ValueError, LookupError, AttributeError, TypeError) as error:
         raise InputError(f"{file.origin}: is no mail that can be read ({error})") from error
     if not text.strip():
@@ -74,6 +74,13 @@ def _text(body: EmailMessage, file: File) -> str:
     if body.get_content_subtype() == "html":
         return plain(content)
     return unwrap(content)
+
+
+def _date(message: EmailMessage) -> str:
+    try:
+        return str(message.get("Date") or "")
+    except OverflowError:  # a day, hour or zone of very many digits is none
+        return ""
 
 
 def _attached(message: EmailMessage) -> Iterator[EmailMessage]:
