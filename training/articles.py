@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -47,7 +47,9 @@ class Features:
 
 @dataclass
 class Article:
-    """A parsed article with its labels. ``typed`` is false where only coreference is known."""
+    """A parsed article with its labels. ``typed`` is false where only coreference is known;
+    ``invented`` is true of texts that were written to be learned from.
+    """
 
     id: str
     candidates: Candidates
@@ -57,6 +59,7 @@ class Article:
     readings: Readings
     labels: Labels
     typed: bool = True
+    invented: bool = False
     pairs: dict[Pair, Features] = field(default_factory=dict)
 
     def features(self, pairs: Sequence[Pair]) -> list[Features]:
@@ -75,12 +78,13 @@ class Article:
             yield Features(row, path.top.i, passed, words_of(self.candidates, pair, path))
 
 
-def from_graphs(folder: Path) -> Iterator[Article]:
+def from_graphs(folder: Path, *, invented: bool = False) -> Iterator[Article]:
     """The articles of a folder of DOC.txt with DOC.json, in the order of their names."""
     nlp, ontology = load_model(), ontologies.load()
     for path in sorted(folder.glob("*.txt")):
         gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
-        yield _graph(path.stem, path.read_text("utf-8"), gold, nlp, ontology)
+        made = _graph(path.stem, path.read_text("utf-8"), gold, nlp, ontology)
+        yield replace(made, invented=invented)
 
 
 def from_gum(path: Path) -> Iterator[Article]:

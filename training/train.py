@@ -48,7 +48,8 @@ def _options() -> argparse.Namespace:
 
 
 def _articles(options: argparse.Namespace) -> list[Article]:
-    found = [article for folder in (*options.corpus, OWN) for article in from_graphs(folder)]
+    found = [article for folder in options.corpus for article in from_graphs(folder)]
+    found += from_graphs(OWN, invented=bool(found))  # alone they are all there is
     gum = sorted(options.gum.glob("gum.*.coref.jsonl")) if options.gum else []
     return [*found, *(article for path in gum for article in from_gum(path))]
 
