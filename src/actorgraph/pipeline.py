@@ -74,7 +74,7 @@ def build(  # noqa: PLR0913  # all are options
     ``cooccurrence`` joins who is named in one sentence, as claims of the type CO_OCCURS.
     ``reader="rules"`` leaves the learned scorers out; texts that are not English are always read
     so. ``min_confidence`` is how sure a claim must be, from 0 to 1; 0 gives all. Unless
-    given, 0.14 for what a rule reads too and 0.27 for the rest.
+    given, 0.21 for what a rule reads too and 0.36 for the rest.
     ``workers`` is the number of processes that read documents; the graph does not depend on it.
 
     Raises ``InputError`` for what cannot be read, ``ModelError`` for a missing pipeline,

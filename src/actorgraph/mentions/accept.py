@@ -12,8 +12,9 @@ from actorgraph.nlp import ENTITY_TYPES, FORMS, LEARNED, Candidates, MentionSpan
 from actorgraph.words.offices import is_part, is_role
 from actorgraph.words.spelling import is_capitalised
 
-# A nominal may be this unlikely, since the claims decide whether it stays; a name may not.
-NOMINAL, NAME = 0.5, 0.5
+# How likely a mention must be one: noun phrases are many, and a wrong node is worse than a missing
+# one (on articles held out, claim F1 was the same from .6 to .8, and precision rose).
+NOMINAL, NAME = 0.75, 0.5
 # Words behind `of` that still make a name.
 LONGEST = 5
 
