@@ -10,12 +10,16 @@ async function readBlock(id) {
   const node = byId(id);
   const text = node.textContent ?? "";
   if (node.type === "application/json") return JSON.parse(text);
-  const binary = atob(text);
   node.textContent = "";
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i);
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([bytesOf(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   return JSON.parse(await new Response(stream).text());
+}
+
+/** The bytes of a text in base64; not all browsers read it at one go. */
+function bytesOf(text) {
+  const { fromBase64 } = /** @type {any} */ (Uint8Array);
+  if (fromBase64) return fromBase64.call(Uint8Array, text);
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
 /** Group the numbers 0 … owners.length by their owner; -1 owns nothing. @returns {Rows} */

@@ -7,7 +7,7 @@ const STRONG_NAMES = 8;
 /** @type {any} */
 const graphView = {
   network: null, nodes: null, edges: null, frame: null,
-  places: new Map(), spots: new Map(), drawn: [], strong: new Set(), pairs: [], sayings: [], rest: new Map(), labels: [], hovered: null,
+  places: new Map(), spots: new Map(), drawn: [], strong: new Set(), pairs: [], sayings: [], rest: new Map(), labels: [], hovered: null, panned: null,
   key: "", palette: null,
 };
 

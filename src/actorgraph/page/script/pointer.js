@@ -39,8 +39,15 @@ function listenToGraph() {
     else if (!found) fitGraph();
   });
   network.on("dragging", (event) => followDrag(event.nodes));
-  network.on("dragEnd", (event) => { if (followDrag(event.nodes)) pin(event.nodes); });
-  network.on("dragStart", () => hover(null));
+  network.on("dragEnd", (event) => {
+    graphView.panned = null;
+    if (followDrag(event.nodes)) pin(event.nodes);
+    network.redraw();
+  });
+  network.on("dragStart", ({ nodes }) => {
+    hover(null);
+    if (!nodes.length) graphView.panned = { scene: graphScene(), from: projector()({ x: 0, y: 0, r: 0 }) };
+  });
   frame.addEventListener("pointermove", (event) => {
     if (event.buttons || event.pointerType === "touch") return;
     hover(whatIsAt(...inFrame(event)), event);

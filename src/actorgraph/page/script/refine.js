@@ -183,17 +183,24 @@ function crossings({ a, b, x, y }, e) {
   const py = y[p];
   const dx = x[q] - px;
   const dy = y[q] - py;
+  const left = Math.min(px, x[q]);
+  const right = Math.max(px, x[q]);
+  const top = Math.min(py, y[q]);
+  const bottom = Math.max(py, y[q]);
   let count = 0;
   for (let f = 0; f < a.length; f++) {
     const s = a[f];
     const u = b[f];
-    if (s === p || s === q || u === p || u === q) continue;
-    const one = dx * (y[s] - py) - dy * (x[s] - px);
-    const two = dx * (y[u] - py) - dy * (x[u] - px);
+    const sx = x[s];
+    const sy = y[s];
+    const ex = x[u] - sx;
+    const ey = y[u] - sy;
+    if (sx < left && sx + ex < left || sx > right && sx + ex > right || sy < top && sy + ey < top || sy > bottom && sy + ey > bottom
+      || s === p || s === q || u === p || u === q) continue;
+    const one = dx * (sy - py) - dy * (sx - px);
+    const two = dx * (sy + ey - py) - dy * (sx + ex - px);
     if (one * two >= 0) continue;
-    const ex = x[u] - x[s];
-    const ey = y[u] - y[s];
-    const from = ex * (py - y[s]) - ey * (px - x[s]);
+    const from = ex * (py - sy) - ey * (px - sx);
     if (from * (from + ex * dy - ey * dx) < 0) count++;
   }
   return count;

@@ -19,7 +19,12 @@ function paintOver(ctx) {
   const ratio = ctx.canvas.width / graphView.frame.clientWidth;
   ctx.save();
   ctx.setTransform(ratio, 0, 0, ratio, 0, 0);
-  paintLabels(ctx, graphScene());
+  const { panned } = graphView;
+  if (panned) { // names and words move along; they find their places anew when the hand rests
+    const { x, y } = projector()({ x: 0, y: 0, r: 0 });
+    ctx.translate(x - panned.from.x, y - panned.from.y);
+  }
+  paintLabels(ctx, panned?.scene ?? graphScene());
   ctx.restore();
 }
 
