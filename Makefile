@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-EXAMPLE := graphs/us-mexico
+EXAMPLES := us-mexico river-mill expedition
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
 
@@ -13,20 +13,23 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: audit dist help demo example test check lint types imports tests fuzz train format lock clean
+.PHONY: audit dist help demo docs example test check lint types imports tests fuzz train format lock clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
 
 demo: $(VENV)/run example
 	@echo
-	@echo "Open $(EXAMPLE)/graph.html in a browser."
+	@echo "Open one of these in a browser:"
+	@printf '  graphs/%s/graph.html\n' $(EXAMPLES)
 
-# make example   rebuild the files of the worked example
+# make example   rebuild the graphs of the worked examples, and what the docs show of them
 example: $(VENV)/run
-	$(BIN)/actorgraph build $(EXAMPLE)/article.txt -o $(EXAMPLE)/graph.html -o $(EXAMPLE)/graph.json
+	$(foreach name,$(EXAMPLES),$(BIN)/actorgraph build graphs/$(name)/*.txt \
+		-o graphs/$(name)/graph.html -o graphs/$(name)/graph.json &&) true
+	$(BIN)/python scripts/fill_outputs.py
 
-test: lint types imports tests fuzz
+test: lint types imports docs tests fuzz
 
 # make lint   style and format
 lint: $(VENV)/dev
@@ -40,6 +43,11 @@ types: $(VENV)/dev
 # make imports   which room imports which
 imports: $(VENV)/dev
 	$(BIN)/lint-imports
+
+# make docs   the docs site, in build/site; a link that leads nowhere is an error
+docs: $(VENV)/dev
+	$(BIN)/python scripts/make_site.py build/docs
+	$(BIN)/zensical build --strict
 
 # make tests   the tests alone, with coverage
 tests: $(VENV)/dev

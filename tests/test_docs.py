@@ -4,6 +4,8 @@ import inspect
 import json
 import re
 import shlex
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 import typer.main
 from samples import files
+from spacy.language import Language
 
 import actorgraph
 import actorgraph.component  # what spaCy does where actorgraph is installed
@@ -32,56 +35,41 @@ def doc(name: str) -> str:
     return (ROOT / "docs" / name).read_text("utf-8")
 
 
+PAGES = sorted(path.name for path in (ROOT / "docs").glob("*.md"))
+# What a command or line of a shell begins with that no test can run, each looked at elsewhere.
+ELSEWHERE = (
+    "make ",  # the targets are there: test_the_make_targets_that_the_docs_name_are_there
+    "pip install",  # a wheel is installed: test_wheel.py
+    "actorgraph build https://news.example",  # addresses: readers/test_web.py
+    "actorgraph mcp ",  # serving: serve/
+    "actorgraph serve ",
+)
+# For the words in capitals that stand for something in the page on the command line.
+STAND_INS = {
+    "STORE SOURCE...": "news.db article.txt",
+    "STORE DOCUMENT...": "news.db article.txt",
+    "SOURCE...": "article.txt",
+    "GRAPH": "graph.json",
+    '"Ana Kovac"': "Sheinbaum",
+    "[ACTOR]": "Sheinbaum",
+    "ACTOR OTHER": "Sheinbaum Trump",
+    "TEXT": "Mexico",
+    "-o FILE": "-o part.csv",
+    "FILE same|different|undo ONE OTHER [--note Mexico]": "judgements.toml different Rubio Trump",
+    "FILE wrong|undo CLAIM [--note Mexico]": "judgements.toml wrong 213993de38ef4005",
+}
+
+
 @pytest.fixture
-def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The files that the README speaks of, in the working directory."""
+def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The files that the README and the docs speak of, in the working directory."""
     monkeypatch.chdir(tmp_path)
     text = (ROOT / "graphs/us-mexico/article.txt").read_bytes()
     Path("article.txt").write_bytes(text)
     Path("articles").mkdir()
     Path("articles/one.txt").write_bytes(text)
-
-
-@pytest.mark.model
-@pytest.mark.usefixtures("articles")
-def test_the_python_of_the_readme_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    (code,) = blocks(README, "python")
-    exec(compile(code, "README.md", "exec"), {})  # noqa: S102
-    assert "United States | captured | Nicolás Maduro" in capsys.readouterr().out
-    assert Path("graph.html").exists()
-    assert Path("graph.json").exists()
-
-
-@pytest.mark.model
-@pytest.mark.usefixtures("articles")
-@pytest.mark.filterwarnings("ignore:.*W095")  # the default model, loaded without our help
-def test_the_python_of_the_docs_runs(capsys: pytest.CaptureFixture[str]) -> None:
-    code = "\n".join(blocks(doc("python.md"), "python"))
-    exec(compile(code, "python.md", "exec"), {})  # noqa: S102
-    assert "Ana Kovac thanked Ireland" in capsys.readouterr().out
-
-
-def test_the_page_on_python_names_every_option_and_error() -> None:
-    options = [name for name in inspect.signature(actorgraph.build).parameters if name != "source"]
-    errors = [name for name in actorgraph.__all__ if name.endswith(("Error", "Warning"))]
-    assert [name for name in options + errors if f"{name}`" not in doc("python.md")] == []
-
-
-@pytest.mark.model
-@pytest.mark.usefixtures("articles")
-@pytest.mark.parametrize("block", blocks(README, "console"))
-def test_the_commands_of_the_readme_run(block: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    command = block.removeprefix("$ ").strip()
-    monkeypatch.setattr(sys, "argv", shlex.split(command))
-    with pytest.raises(SystemExit) as ended:
-        main()
-    assert not ended.value.code
-
-
-@pytest.fixture
-def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The files that the page on texts speaks of, in the working directory."""
-    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "graphs", "graphs", ignore=shutil.ignore_patterns("*.html"))
+    shutil.copy("graphs/us-mexico/graph.json", "graph.json")
     article = {"content": "Norway thanked Sweden.", "publishedAt": "2026-01-15"}
     Path("reports").mkdir()
     Path("reports/a.pdf").write_bytes(files.pdf("Norway thanked Sweden."))
@@ -92,17 +80,73 @@ def texts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.model
-@pytest.mark.usefixtures("texts")
-@pytest.mark.parametrize("block", blocks(doc("your-texts.md"), "console"))
-def test_the_commands_of_the_page_on_texts_run(
-    block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr(sys, "argv", shlex.split(block.removeprefix("$ ").strip()))
+@pytest.mark.usefixtures("workplace")
+@pytest.mark.filterwarnings("ignore:.*W095")  # the default model, loaded without our help
+@pytest.mark.filterwarnings("ignore:Consider using IPython.display.IFrame")
+@pytest.mark.parametrize("page", [*PAGES, "../README.md", "../CONTRIBUTING.md"])
+def test_the_code_of_a_page_runs(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    names: dict[str, Any] = {}
+    for language, code in re.findall(r"^```(\w*)\n(.*?)^```", doc(page), re.MULTILINE | re.DOTALL):
+        if language == "python":
+            exec(compile(code, page, "exec"), names)  # noqa: S102
+        elif language in {"console", "sh"}:
+            for command in commands(code, language):
+                assert run(command, monkeypatch) in {0, 3 if "-eq 3" in command else 0}, command
+        else:  # data, which tests of their own read, and commands of other programs
+            assert language in {"json", "toml", "text", ""}
+
+
+def commands(code: str, language: str) -> list[str]:
+    """The commands of a block that can be run here."""
+    prompt = "$ " if language == "console" else ""
+    lines = [line for line in code.splitlines() if line and line.startswith(prompt)]
+    found = [line.removeprefix(prompt) for line in lines]
+    return [command for command in found if not command.startswith(ELSEWHERE)]
+
+
+def run(command: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """The exit code of one of our commands, with names for what stands in capitals."""
+    for words, stand_in in STAND_INS.items():
+        command = command.replace(words, stand_in)
+    monkeypatch.setattr(sys, "argv", shlex.split(command.split(" || ")[0], comments=True))
+    assert sys.argv[0] == "actorgraph", command
     with pytest.raises(SystemExit) as ended:
         main()
+    return int(ended.value.code or 0)
+
+
+@pytest.mark.model
+@pytest.mark.usefixtures("workplace")
+@pytest.mark.parametrize("block", blocks(doc("your-texts.md"), "console"))
+def test_the_commands_of_the_page_on_texts_find_the_claim(
+    block: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(block.removeprefix("$ ").strip(), monkeypatch) == 0
     captured = capsys.readouterr()
-    assert (ended.value.code, captured.err) == (0, "")
+    assert captured.err == ""
     assert "Norway — thanked → Sweden" in captured.out
+
+
+def test_what_the_commands_of_the_tutorial_print_is_up_to_date() -> None:
+    command = [sys.executable, "scripts/fill_outputs.py", "--check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_example_of_an_ontology_finds_what_it_says(tmp_path: Path, nlp: Language) -> None:
+    file = tmp_path / "my.toml"
+    file.write_text(blocks(doc("ontology.md"), "toml")[0])
+    graph = actorgraph.build("The Titan docked in Oslo.", model=nlp, ontology=file)
+    names = {entity.id: entity.name for entity in graph.entities}
+    (claim,) = graph.claims
+    assert (names[claim.subject], names[claim.object]) == ("Titan", "Oslo")
+    assert claim.type == "DOCKS_IN"
+
+
+def test_the_page_on_python_names_every_option_and_error() -> None:
+    options = [name for name in inspect.signature(actorgraph.build).parameters if name != "source"]
+    errors = [name for name in actorgraph.__all__ if name.endswith(("Error", "Warning"))]
+    assert [name for name in options + errors if f"{name}`" not in doc("python.md")] == []
 
 
 def test_the_make_targets_that_the_docs_name_are_there() -> None:
@@ -113,22 +157,11 @@ def test_the_make_targets_that_the_docs_name_are_there() -> None:
     assert {"demo", "test"} <= set(named) <= targets
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        README,
-        doc("architecture.md"),
-        doc("cli.md"),
-        doc("format.md"),
-        doc("python.md"),
-        doc("your-texts.md"),
-    ],
-)
+@pytest.mark.parametrize("page", [*PAGES, "../README.md", "../CONTRIBUTING.md"])
 def test_links_within_the_project_lead_somewhere(page: str) -> None:
-    links = re.findall(r"\]\(([^)#:]+)\)", page)
-    assert [
-        link for link in links if not any((d / link).exists() for d in (ROOT, ROOT / "docs"))
-    ] == []
+    file = ROOT / "docs" / page
+    links = re.findall(r"\]\(([^)#:]+)[)#]", file.read_text("utf-8"))
+    assert [link for link in links if not (file.parent / link).exists()] == []
 
 
 def test_the_example_of_the_format_is_a_valid_graph() -> None:
