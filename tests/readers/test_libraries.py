@@ -150,6 +150,8 @@ def test_a_parquet_file_is_an_article_a_row(tmp_path: Path) -> None:
         ("a.parquet", b"PAR1 and then nothing", "is no Parquet file"),
         ("a.csv", b"text\n", "holds no article"),
         ("a.rss", b"<rss></rss>", "is a feed without entries"),
+        ("a.rss", b'<?xml version="1.0" encoding="U\xca-8"?><rss></rss>', "is no feed that can be"),
+        ("a.rss", b'<?xml version="1.0" encoding="UTF\0"?><rss></rss>', "is no feed that can be"),
         ("a.eml", b"Subject: Talks\n\n", "is a mail without text"),
         ("a.mbox", b"nothing", "is no mailbox"),
         ("a.gz", b"\x1f\x8b and then nothing", "is no gzip file"),

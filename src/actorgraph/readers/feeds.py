@@ -19,7 +19,10 @@ def read_feed(file: File) -> Iterator[Document]:
         raise InputError(f"{file.origin}: is a feed of more than {MOST_BYTES:,} bytes")
     if b"<!ENTITY" in file.data.replace(b"\0", b""):
         raise InputError(f"{file.origin}: declares entities of its own, which no feed needs")
-    entries = feedparser.parse(io.BytesIO(file.data)).entries
+    try:
+        entries = feedparser.parse(io.BytesIO(file.data)).entries
+    except (ValueError, LookupError) as error:  # an encoding whose name is none
+        raise InputError(f"{file.origin}: is no feed that can be read ({error})") from error
     if not entries:
         raise InputError(f"{file.origin}: is a feed without entries")
     rows = ((f"{file.origin}#{number}", _row(entry)) for number, entry in enumerate(entries, 1))
