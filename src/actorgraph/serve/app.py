@@ -54,8 +54,8 @@ Handler = Callable[[Request], Response]
 def _api(path: Path, endpoint: Endpoint) -> Handler:
     def handle(request: Request) -> Response:
         try:
-            given = _given(request)
             with Store(path, read_only=True) as store, store.answering():
+                given = dict(request.query_params)
                 values = read(endpoint.parameters, given) | request.path_params
                 found = endpoint.answer(store, values)
                 return _json(found if isinstance(found, Mapping) else list(found))
@@ -73,7 +73,9 @@ def _page(
 ) -> Handler:
     def handle(request: Request) -> Response:
         try:
-            values = read(parameters, _given(request))
+            # An empty field of a form is none.
+            given = {name: value for name, value in request.query_params.items() if value}
+            values = read(parameters, given)
             with Store(path, read_only=True) as store, store.answering():
                 text = made(store, values)
             return HTMLResponse(text, headers={"content-security-policy": policy})
@@ -81,11 +83,6 @@ def _page(
             return _json({"error": str(error)}, status=_status(error))
 
     return handle
-
-
-def _given(request: Request) -> dict[str, str]:
-    """The parameters of a request that hold something: an empty field of a form is none."""
-    return {name: value for name, value in request.query_params.items() if value}
 
 
 def _status(error: Exception) -> int:

@@ -73,8 +73,11 @@ def _one_of(*words: str) -> Callable[[str], str]:
     return read
 
 
+TYPES = tuple(ontology.load().relation_types)
+
+
 def _type(text: str) -> str:
-    return _one_of(*ontology.load().relation_types)(text.upper())
+    return _one_of(*TYPES)(text.upper())
 
 
 TEXT = {"type": "string"}
@@ -84,7 +87,8 @@ POLARITIES = ("affirmed", "negated")
 
 
 def _actor(name: str, meaning: str, *, required: bool = False) -> Parameter:
-    return Parameter(name, f"{meaning}, by any name or id", str, TEXT, required)
+    schema = {**TEXT, "minLength": 1} if required else TEXT
+    return Parameter(name, f"{meaning}, by any name or id", str, schema, required)
 
 
 def _words(name: str, meaning: str, *words: str) -> Parameter:
@@ -103,7 +107,7 @@ PAGE = (
 )  # fmt: skip
 SINCE = Parameter("since", "claims about that day or later", _day, DAY)
 UNTIL = Parameter("until", "claims about that day or earlier", _day, DAY)
-TYPE = Parameter("type", "claims of this type", _type, TEXT)
+TYPE = Parameter("type", "claims of this type", _type, {**TEXT, "enum": list(TYPES)})
 CONFIDENCE = Parameter(
     "min_confidence", "claims of this confidence or more", _share,
     {"type": "number", "minimum": 0, "maximum": 1}, default=0.0,
