@@ -25,10 +25,6 @@ Replace = Annotated[
         "--replace", help="Put a document in the place of one with its id, or source and title."
     ),
 ]
-Workers = Annotated[
-    int | None,
-    typer.Option(metavar="N", min=1, help="Processes that read documents; by default one a core."),
-]
 
 
 def add(  # noqa: PLR0913  # a parameter is an option
@@ -50,7 +46,7 @@ def add(  # noqa: PLR0913  # a parameter is an option
     nodes: options.Nodes = options.NodeKind.ACTORS,
     cooccurrence: options.Cooccurrence = False,
     reader: options.Reader = options.ReaderKind.LEARNED,
-    workers: Workers = None,
+    workers: options.Workers = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:

@@ -1,5 +1,6 @@
 """``actorgraph build``: texts to a graph, and the graph to files."""
 
+import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -34,7 +35,7 @@ def build(  # noqa: PLR0913  # a parameter is an option
     nodes: options.Nodes = options.NodeKind.ACTORS,
     cooccurrence: options.Cooccurrence = False,
     reader: options.Reader = options.ReaderKind.LEARNED,
-    workers: options.Workers = 1,
+    workers: options.Workers = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> None:
@@ -58,7 +59,7 @@ def build(  # noqa: PLR0913  # a parameter is an option
         cooccurrence=cooccurrence,
         reader=reader.value,
         min_confidence=min_confidence,
-        workers=workers,
+        workers=workers or os.cpu_count() or 1,
     ).select(
         top=top,
         types=kept_types,

@@ -135,9 +135,11 @@ Judgements: TypeAlias = Annotated[
     ),
 ]
 Workers: TypeAlias = Annotated[
-    int,
+    int | None,
     typer.Option(
-        metavar="N", min=1, help="Processes that read documents; the graph stays the same."
+        metavar="N",
+        min=1,
+        help="Processes that read documents, by default one a core; the graph stays the same.",
     ),
 ]
 Quiet: TypeAlias = Annotated[
