@@ -7,7 +7,7 @@ import pytest
 from samples.chains import document_of
 
 from actorgraph.errors import StoreError
-from actorgraph.store import Store, is_store
+from actorgraph.store import Store, database, is_store
 
 ONE = document_of([("Ana Kovac", "person"), ("Norway", "place")], claims=[(0, "CONSULT", 1)])
 TWO = document_of([("Ana Kovac", "person"), ("Sweden", "place")], claims=[(0, "CONSULT", 1)])
@@ -43,6 +43,24 @@ def test_a_newer_store_is_refused(tmp_path: Path) -> None:
         store.connection.execute("PRAGMA user_version = 99")
     with pytest.raises(StoreError, match="made by a newer actorgraph"):
         Store(path)
+
+
+def test_an_earlier_store_is_brought_up_by_writers_and_keeps_what_it_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.db"
+    with monkeypatch.context() as earlier:
+        earlier.setattr(database, "MIGRATIONS", database.MIGRATIONS[:1])
+        with Store(path, create=True) as store:
+            store.add(ONE)
+            store.resolve()
+            before = store.data()
+    with pytest.raises(StoreError, match="is of an earlier version; actorgraph add"):
+        Store(path, read_only=True)
+    with Store(path) as store, Store(tmp_path / "new.db", create=True) as new:
+        assert store.data() == before
+        schema = "SELECT name, sql FROM sqlite_master ORDER BY name"
+        assert list(store.connection.execute(schema)) == list(new.connection.execute(schema))
 
 
 def test_a_second_writer_waits_and_both_are_kept(tmp_path: Path) -> None:
