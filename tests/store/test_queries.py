@@ -94,6 +94,16 @@ def test_claims_come_in_order(
     assert list(part) == found[5:12]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [("met", True), ("met\0", True), ("met*", True), ("(met", True),
+     ("met OR", False), ("predicate:met", False), ("-", False)],
+)  # fmt: skip
+def test_words_to_search_for_are_no_language(store: Store, words: str, *, found: bool) -> None:
+    wanted = Conditions(words=words)
+    assert bool(list(queries.claims(store.connection, wanted, page=SOME))) == found
+
+
 def _count(store: Store) -> int:
     (row,) = (row for row in queries.stats(store.connection) if row["what"] == "claims")
     return int(row["number"])

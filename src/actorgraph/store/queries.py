@@ -247,7 +247,8 @@ def merged_so(connection: sqlite3.Connection, reason: str) -> int:
 
 def match(words: str) -> str:
     """A search for all of ``words``, the last one perhaps unfinished, in the language of FTS5."""
-    parts = [part.replace('"', "") for part in words.split()]
+    # A null character would end the search in the midst of a quoted word.
+    parts = [part.replace('"', "") for part in words.replace("\0", " ").split()]
     quoted = [f'"{part}"' for part in parts if part]
     return f"{' '.join(quoted)} *" if quoted else ""
 
