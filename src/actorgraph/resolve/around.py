@@ -1,9 +1,11 @@
 """What stands around the names of a document and tells whom they mean: pure functions over it."""
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 
 from actorgraph import names
 from actorgraph.model import Chain, Document, Mention
@@ -64,11 +66,11 @@ def main_country(chains: Iterable[Chain], title: str | None = None) -> frozenset
     says less of what the news are about.
     """
     chains = list(chains)
-    taken = [m for chain in chains if chain.type != "place" for m in chain.mentions]
+    taken = _Reach(m for chain in chains if chain.type != "place" for m in chain.mentions)
     counts = Counter[str]()
     for chain in chains:
         if chain.type == "place" and (country := names.country_of(chain.name)):
-            counts[country] += sum(1 if _is_within(m, taken) else 2 for m in chain.mentions)
+            counts[country] += sum(1 if taken.holds(m) else 2 for m in chain.mentions)
     named = counts.keys() & _countries(title or "")
     if len(named) == 1:
         return frozenset(named)
@@ -84,8 +86,18 @@ def _countries(title: str) -> AbstractSet[str]:
     return {country for span in spans if (country := names.country_of(span))}
 
 
-def _is_within(mention: Mention, others: Iterable[Mention]) -> bool:
-    return any(o.start <= mention.start and mention.end <= o.end for o in others)
+class _Reach:
+    """How far the mentions reach that begin up to a place: tells whether one holds another."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        spans = sorted((mention.start, mention.end) for mention in mentions)
+        self.starts = [start for start, _ in spans]
+        self.ends = list(accumulate((end for _, end in spans), max))
+
+    def holds(self, mention: Mention) -> bool:
+        """Whether ``mention`` stands within one of the mentions, or is one."""
+        before = bisect_right(self.starts, mention.start)
+        return before > 0 and self.ends[before - 1] >= mention.end
 
 
 def owner(chain: Chain, document: Document, near: Iterable[Chain]) -> AbstractSet[str]:
