@@ -87,13 +87,17 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class Annotation:
-    """A document, its parse, its chains by id and its quotations."""
+    """A document, its parse, its chains by id and its quotations; ``by_head`` has the mention
+    and chain of each token that heads one, ``speakers`` the token of who says it for each token of
+    a quotation, that of the innermost.
+    """
 
     document: Document
     doc: Doc
     chains: Mapping[str, Chain]
     quotations: tuple[Quotation, ...]
     by_head: Mapping[int, tuple[Mention, str]]
+    speakers: Mapping[int, int]
 
     @classmethod
     def of(
@@ -111,7 +115,8 @@ class Annotation:
                 span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
                 if span is not None:
                     by_head[span.root.i] = (mention, chain.id)
-        return cls(document, doc, by_id, tuple(quotations), by_head)
+        said = tuple(quotations)
+        return cls(document, doc, by_id, said, by_head, _speakers(said))
 
     def mention_at(self, token: Token) -> Mention | None:
         """The mention that ``token`` heads, if any."""
@@ -124,3 +129,11 @@ class Annotation:
         if not found:
             return ()
         return self.chains[found[1]].members or (found[1],)
+
+
+def _speakers(quotations: Iterable[Quotation]) -> dict[int, int]:
+    spoken = [(q.end - q.start, q.speaker, q) for q in quotations if q.speaker is not None]
+    found: dict[int, int] = {}
+    for _, speaker, quotation in sorted(spoken, key=lambda s: s[:2], reverse=True):
+        found.update(dict.fromkeys(range(quotation.start, quotation.end), speaker))
+    return found

@@ -37,14 +37,9 @@ def first(chains: tuple[str, ...]) -> str:
 
 def quoted_by(annotation: Annotation, word: Token) -> str | None:
     """The speaker of the innermost quotation around ``word``."""
-    around = [
-        (q.end - q.start, q.speaker)
-        for q in annotation.quotations
-        if q.speaker is not None and q.start <= word.i < q.end
-    ]
-    if not around:
+    speaker = annotation.speakers.get(word.i)
+    if speaker is None:
         return None
-    _, speaker = min(around)
     chains = _chains(annotation, annotation.doc[speaker])
     return chains[0] if chains else None
 
