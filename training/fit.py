@@ -50,21 +50,12 @@ def fit(articles: Sequence[Article], plan: Plan) -> Network:
     random.seed(plan.seed)
     torch.set_flush_denormal(True)
     net = Network(articles[0].traits.shape[1], layers=plan.layers)
-    encoder = [p for p in net.encoder.parameters() if p.requires_grad]
-    groups = [
-        {"params": encoder, "lr": plan.encoder_rate},
-        {"params": list(net.rooms.parameters()), "lr": plan.rate},
-    ]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimiser = _optimiser(net, plan)
     real = [article for article in articles if not article.invented]
     invented = [article for article in articles if article.invented]
     drawn = round(plan.invented * len(invented))
     steps_each = math.ceil((len(real) + drawn) / plan.batch)
-    steps = plan.epochs * steps_each
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser,
-        lambda step: min(1, (step + 1) / (0.1 * steps)) * max(LAST_RATE, 1 - step / steps),
-    )
+    schedule = _schedule(optimiser, steps_each * plan.epochs)
     decay = 1 - 1 / (MEAN_OVER * steps_each)
     mean = AveragedModel(net, multi_avg_fn=get_ema_multi_avg_fn(decay))
     net.train()
@@ -85,6 +76,23 @@ def fit(articles: Sequence[Article], plan: Plan) -> Network:
         spent = time.monotonic() - begun
         print(f"  epoch {epoch + 1}: loss {total / len(order):.3f}, {spent:.0f} s", file=sys.stderr)
     return mean.module.eval()
+
+
+def _optimiser(net: Network, plan: Plan) -> torch.optim.Optimizer:
+    encoder = [p for p in net.encoder.parameters() if p.requires_grad]
+    groups = [
+        {"params": encoder, "lr": plan.encoder_rate},
+        {"params": list(net.rooms.parameters()), "lr": plan.rate},
+    ]
+    return torch.optim.AdamW(groups, weight_decay=0.01)
+
+
+def _schedule(optimiser: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LRScheduler:
+    """The rates rise over a tenth of ``steps`` and fall to ``LAST_RATE`` of themselves."""
+    return torch.optim.lr_scheduler.LambdaLR(
+        optimiser,
+        lambda step: min(1, (step + 1) / (0.1 * steps)) * max(LAST_RATE, 1 - step / steps),
+    )
 
 
 def _cropped(article: Article) -> Article:

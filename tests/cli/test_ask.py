@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples.chains import Actor, document_of
+from samples.chains import KOVAC, LIND, NORWAY, SWEDEN, document_of
 from samples.synthetic import synthetic_graph
 
 from actorgraph import KnowledgeGraph
@@ -18,10 +18,6 @@ from actorgraph.resolve import resolve
 from actorgraph.store import Store
 
 Command = Callable[..., Any]
-KOVAC: Actor = ("Ana Kovac", "person", {"aliases": ["Kovac"], "roles": [("president", 1)]})
-NORWAY: Actor = ("Norway", "place")
-SWEDEN: Actor = ("Sweden", "place")
-LIND: Actor = ("Mara Lind", "person")
 
 
 def graphs() -> list[DocumentGraph]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from samples.chains import Actor, document_of
+from samples.chains import LIND, NORWAY, SWEDEN, document_of
 
 from actorgraph.export import json_format
 from actorgraph.model import DocumentGraph
@@ -14,9 +14,6 @@ from actorgraph.resolve import resolve
 from actorgraph.store import Store
 
 Command = Callable[..., Any]
-NORWAY: Actor = ("Norway", "place")
-SWEDEN: Actor = ("Sweden", "place")
-LIND: Actor = ("Mara Lind", "person")
 
 
 def graphs() -> list[DocumentGraph]:

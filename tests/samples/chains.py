@@ -14,6 +14,10 @@ from actorgraph.model import (
 )
 
 Actor = tuple[str, str] | tuple[str, str, Mapping[str, object]]
+KOVAC: Actor = ("Ana Kovac", "person", {"aliases": ["Kovac"], "roles": [("president", 1)]})
+NORWAY: Actor = ("Norway", "place")
+SWEDEN: Actor = ("Sweden", "place")
+LIND: Actor = ("Mara Lind", "person")
 
 
 def document_of(

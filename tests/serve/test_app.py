@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from samples.chains import document_of
+from samples.chains import KOVAC, NORWAY, document_of
 from starlette.testclient import TestClient
 
 from actorgraph.errors import StoreError
@@ -12,8 +12,6 @@ from actorgraph.serve import make_app
 from actorgraph.serve.endpoints import ENDPOINTS
 from actorgraph.store import Store
 
-KOVAC = ("Ana Kovac", "person", {"aliases": ["Kovac"], "roles": [("president", 1)]})
-NORWAY = ("Norway", "place")
 SWEDEN = ("<script>Sweden", "place")
 
 

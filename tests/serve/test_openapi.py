@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, given, settings
-from samples.chains import document_of
+from samples.chains import KOVAC, NORWAY, document_of
 from schemathesis.generation import GenerationMode
 from schemathesis.schemas import BaseSchema
 
@@ -14,8 +14,6 @@ from actorgraph.serve.endpoints import ENDPOINTS
 from actorgraph.store import Store
 
 LOCAL = "http://localhost"
-KOVAC = ("Ana Kovac", "person", {"aliases": ["Kovac"], "roles": [("president", 1)]})
-NORWAY = ("Norway", "place")
 
 
 @pytest.fixture(scope="module")

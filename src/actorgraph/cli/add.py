@@ -1,6 +1,5 @@
 """``actorgraph add``: documents into a store; ``actorgraph remove``: out of it again."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -70,7 +69,7 @@ def add(  # noqa: PLR0913  # a parameter is an option
             model=model,
             ontology=ontology_file,
             mode=Mode(nodes.value, cooccurrence, reader.value, min_confidence, language),
-            workers=workers or os.cpu_count() or 1,
+            workers=options.cores(workers),
             on_read=lambda _: tell(),
         )
     if not quiet:

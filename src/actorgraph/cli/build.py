@@ -1,6 +1,5 @@
 """``actorgraph build``: texts to a graph, and the graph to files."""
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
@@ -59,7 +58,7 @@ def build(  # noqa: PLR0913  # a parameter is an option
         cooccurrence=cooccurrence,
         reader=reader.value,
         min_confidence=min_confidence,
-        workers=workers or os.cpu_count() or 1,
+        workers=options.cores(workers),
     ).select(
         top=top,
         types=kept_types,

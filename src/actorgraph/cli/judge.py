@@ -11,6 +11,7 @@ from actorgraph.cli.messages import printable
 from actorgraph.errors import JudgementError
 
 if TYPE_CHECKING:
+    from actorgraph.resolve.judged import Judged
     from actorgraph.resolve.judgements import Judgement
 
 
@@ -86,7 +87,7 @@ def _judge_claim(path: Path, claim: str, note: str | None) -> None:
         raise JudgementError(
             f"{path}: a store keeps its claims; judge them in a file for build --judgements"
         )
-    known = judged.read(path) if path.exists() else judged.Judged()
+    known = _known(path)
     others = tuple(row for row in known.wrong if row.claim != claim)
     if note is None and len(others) == len(known.wrong):
         raise JudgementError(f"{path}: holds no decision on the claim {claim!r}")
@@ -105,9 +106,15 @@ def _in_store(path: Path, pair: frozenset[str], made: "Judgement | None") -> "Ju
 def _in_file(path: Path, pair: frozenset[str], made: "Judgement | None") -> "Judgement | None":
     from actorgraph.resolve import judged
 
-    known = judged.read(path) if path.exists() else judged.Judged()
+    known = _known(path)
     others = tuple(judgement for judgement in known.judgements if judgement.pair != pair)
     if made or len(others) < len(known.judgements):
         now = (*others, made) if made else others
         judged.write(replace(known, judgements=now), path)
     return next((judgement for judgement in known.judgements if judgement.pair == pair), None)
+
+
+def _known(path: Path) -> "Judged":
+    from actorgraph.resolve import judged
+
+    return judged.read(path) if path.exists() else judged.Judged()

@@ -1,6 +1,7 @@
 """The options of ``build``: what they are called and what they say of themselves."""
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
@@ -156,6 +157,11 @@ Cooccurrence: TypeAlias = Annotated[
     bool,
     typer.Option("--cooccurrence", help="Join also who is only named in one sentence."),
 ]
+
+
+def cores(asked: int | None) -> int:
+    """How many processes are to read documents: as many as asked for, else one a core."""
+    return asked or os.cpu_count() or 1
 
 
 def known_types(types: Iterable[str], ontology_file: Path | None = None) -> tuple[str, ...]:
