@@ -76,6 +76,7 @@ function derive(filters) {
   const c = G.claims;
   const d = {
     number: ++derivations,
+    wrong: wrongClaims(store.state.marks),
     claimOn: new Uint8Array(c.count),
     claims: 0,
     nodeClaims: new Int32Array(G.n),
@@ -98,9 +99,8 @@ function derive(filters) {
   };
   const tests = failures(filters);
   const typeSeen = new Uint8Array(G.n);
-  const wrong = wrongClaims(store.state.marks);
   for (let i = 0; i < c.count; i++) {
-    if (wrong.has(i)) continue;
+    if (d.wrong.has(i)) continue;
     let mask = 0;
     for (let f = 0; f < tests.length; f++) {
       const fails = tests[f];

@@ -109,8 +109,7 @@ function callWrong(claim, wrong) {
 
 /** Those of some claims that the reader called wrong, folded away. */
 function wrongSection(claims) {
-  const wrong = wrongClaims(store.state.marks);
-  const rows = [...claims].filter((claim) => wrong.has(claim));
+  const rows = [...claims].filter((claim) => store.derived.wrong.has(claim));
   return rows.length ? el("details", { class: "about wrong-claims" }, el("summary", {}, t("wrongHere", { n: rows.length })),
     el("ol", { class: "claims" }, ...rows.map((claim) => claimCard(claim)))) : null;
 }

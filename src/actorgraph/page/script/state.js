@@ -38,7 +38,7 @@ const store = {
     const before = this.state;
     if (undoable) leaveStep(before);
     this.state = { ...before, ...(undoable ? { camera: null } : null), ...patch };
-    if (!before || before.filters !== this.state.filters || before.marks !== this.state.marks && isWrongOther(before.marks)) {
+    if (!before || before.filters !== this.state.filters || before.marks !== this.state.marks && isWrongOther()) {
       this.derived = derive(this.state.filters);
     }
     for (const listener of this.listeners) listener(this.state, before);
@@ -51,9 +51,9 @@ const store = {
   },
 };
 
-/** Whether other claims were called wrong before. */
-function isWrongOther(before) {
-  const [one, other] = [wrongClaims(before), wrongClaims(store.state.marks)];
+/** Whether other claims are called wrong than when the filters were last applied. */
+function isWrongOther() {
+  const [one, other] = [store.derived.wrong, wrongClaims(store.state.marks)];
   return one.size !== other.size || [...one].some((claim) => !other.has(claim));
 }
 

@@ -17,8 +17,7 @@ function statementOf(claim) {
   const number = G.statementOf.get(claim);
   if (number === undefined) return ALONE;
   const [independent, claims, denials] = G.statements[number];
-  const wrong = wrongClaims(store.state.marks);
-  const right = (list) => list.filter((other) => !wrong.has(other));
+  const right = (list) => list.filter((other) => !store.derived.wrong.has(other));
   const said = right(claims);
   const sources = new Set(said.map((other) => G.claims.document[other])).size;
   return { independent: Math.min(independent, sources), sources, said, denials: right(denials) };
