@@ -298,7 +298,8 @@ def test_an_encoder_cut_short_is_one_line(kept: float, monkeypatch: pytest.Monke
     encoding = import_module("actorgraph.encoder.encode")
     whole = read_bytes("encoder.onnx")
     part = whole[: int(len(whole) * kept) if kept < 1 else -1]
-    monkeypatch.setattr(encoding, "read_bytes", lambda _: part)
+    files = {"encoder.onnx": part, "sums.onnx": read_bytes("sums.onnx")}
+    monkeypatch.setattr(encoding, "read_bytes", files.__getitem__)
     encoding._session.cache_clear()
     with pytest.raises(ModelError, match="weights of the encoder are damaged") as error:
         encoding._session()

@@ -6,8 +6,10 @@ import warnings
 from pathlib import Path
 
 import numpy as np
+import onnx
 import torch
 from net import Network
+from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
@@ -72,3 +74,17 @@ def export(net: Network, package: Path = PACKAGE) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
         )
+    onnx.save(sums(), str(target.with_name("sums.onnx")))
+
+
+def sums(size: int = 16) -> onnx.ModelProto:
+    """A product of matrices as those of the encoder, whose sums do not fit into 16 bits where the
+    inputs are large: what comes out tells whether a processor adds them up right.
+    """
+    weights = numpy_helper.from_array(np.full((size, size), 127, np.int8), "weights")
+    inputs = helper.make_tensor_value_info("inputs", TensorProto.UINT8, ["rows", size])
+    found = helper.make_tensor_value_info("sums", TensorProto.INT32, ["rows", size])
+    product = helper.make_node("MatMulInteger", ["inputs", "weights"], ["sums"])
+    graph = helper.make_graph([product], "sums", [inputs], [found], [weights])
+    opset = helper.make_opsetid("", 17)
+    return helper.make_model(graph, opset_imports=[opset], ir_version=8)
