@@ -1,7 +1,16 @@
 import numpy as np
 import pytest
 
-from actorgraph.encoder.layers import dense, gelu, load_weights, one_hot, sigmoid, softmax
+from actorgraph.encoder.layers import (
+    dense,
+    gelu,
+    load_weights,
+    means_of,
+    one_hot,
+    sigmoid,
+    softmax,
+    sums_of,
+)
 from actorgraph.errors import ModelError
 
 
@@ -19,6 +28,14 @@ def test_dense_adds_a_bias_where_there_is_one() -> None:
 def test_gelu_is_zero_at_zero_and_the_identity_far_above() -> None:
     found = gelu(np.array([-9, 0, 1, 9], np.float32))
     assert found == pytest.approx([0, 0, 0.8412, 9], abs=1e-3)
+
+
+def test_sums_and_means_of_groups_of_rows() -> None:
+    rows = np.array([[1, 2], [3, 4], [5, 6]], np.float32)
+    groups = [range(1, 3), [0], [2, 0, 2]]
+    assert sums_of(rows, groups).tolist() == [[8, 10], [1, 2], [11, 14]]
+    assert means_of(rows, groups)[:2].tolist() == [[4, 5], [1, 2]]
+    assert sums_of(rows, []).shape == (0, 2)
 
 
 def test_probabilities() -> None:

@@ -54,7 +54,8 @@ def judge(
     What a rule reads of the pair gives the claim its words, polarity, modality and speaker; where
     none does, they come from the path between the two.
     """
-    read_by_rules = list(read(with_concepts(annotation), ontology))
+    times = time_place.find(annotation)
+    read_by_rules = list(read(with_concepts(annotation), ontology, times))
     readings = by_ends(read_by_rules)
     skipped = boilerplate(annotation.doc)
     mentions = [
@@ -62,7 +63,7 @@ def judge(
         for i, head in enumerate(candidates.heads)
         if head in annotation.by_head and head not in skipped
     ]
-    known = _Known(annotation, candidates, ontology, readings, time_place.find(annotation))
+    known = _Known(annotation, candidates, ontology, readings, times)
     made = [
         claim
         for scored in score_pairs(candidates, readings, mentions)

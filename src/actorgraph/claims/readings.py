@@ -57,13 +57,17 @@ class Reading:
 Readings: TypeAlias = Mapping[tuple[int, int], Reading]
 
 
-def read(annotation: Annotation, ontology: Ontology) -> Iterator[Reading]:
-    """All that the rules read in ``annotation``, repetitions included."""
+def read(
+    annotation: Annotation, ontology: Ontology, times: time_place.Times | None = None
+) -> Iterator[Reading]:
+    """All that the rules read in ``annotation``, repetitions included; ``times`` are its time
+    expressions, if they were looked for already.
+    """
     for claim in chain(role_claims(annotation), names_within(annotation)):
         yield Reading(claim, _ends(annotation, claim), (f"rule:{claim.rule}",))
     surroundings: dict[int, frozenset[str]] = {}
     skipped = boilerplate(annotation.doc)
-    times = time_place.find(annotation)
+    times = time_place.find(annotation) if times is None else times
     for predication in predications.find(annotation, ontology):
         if predication.subject.i in skipped or predication.object.i in skipped:
             continue

@@ -120,7 +120,8 @@ def _type_of_noun(token: Token, lexicon: Lexicon) -> str:
 
 
 def _coordinations(doc: Doc) -> Iterator[tuple[MentionSpan, tuple[int, ...]]]:
-    for token in doc:
+    joined = {token.head.i for token in doc if token.dep_ == "conj"}
+    for token in (doc[i] for i in sorted(joined)):
         if token.dep_ == "conj" or token.pos_ not in {"PROPN", "NOUN", "PRON"}:
             continue
         members = [token]

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from actorgraph.encoder.files import read_bytes
+from actorgraph.encoder.layers import means_of
 from actorgraph.encoder.windows import Window, windows
 from actorgraph.errors import ModelError
 
@@ -31,9 +32,9 @@ def _fill(vectors: NDArray[np.float32], window: Window) -> None:
     pieces = np.array([window.pieces], np.int64)
     inputs = {"input_ids": pieces, "attention_mask": np.ones_like(pieces)}
     hidden = _session().run(None, inputs)[0][0]
-    for token, first, last in window.tokens:
-        if last > first:
-            vectors[token] = hidden[first:last].mean(axis=0)
+    seen = [(token, range(first, last)) for token, first, last in window.tokens if last > first]
+    if seen:
+        vectors[[token for token, _ in seen]] = means_of(hidden, [pieces for _, pieces in seen])
 
 
 @cache

@@ -4,6 +4,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
 from zipfile import BadZipFile
@@ -58,6 +59,21 @@ def softmax(values: Array) -> Array:
 def sigmoid(values: Array) -> Array:
     """The logistic function."""
     made: Array = (1 / (1 + np.exp(-np.clip(values, -30, 30)))).astype(np.float32)
+    return made
+
+
+def sums_of(rows: Array, groups: Sequence[Sequence[int]]) -> Array:
+    """The sum of those of ``rows`` that each of ``groups`` names, none of which is empty."""
+    sizes = np.fromiter(map(len, groups), np.int64, len(groups))
+    places = np.fromiter(chain.from_iterable(groups), np.int64, int(sizes.sum()))
+    made: Array = np.add.reduceat(rows[places], np.cumsum(sizes) - sizes, axis=0)
+    return made
+
+
+def means_of(rows: Array, groups: Sequence[Sequence[int]]) -> Array:
+    """The same for the mean."""
+    sizes = np.array([len(group) for group in groups], np.float32)
+    made: Array = sums_of(rows, groups) / sizes[:, None]
     return made
 
 

@@ -62,8 +62,10 @@ def _window(group: list[int], pieces: list[list[int]]) -> Window:
 def _pieces(doc: Doc) -> list[list[int]]:
     """The first pieces of each token; of one that is blank, none."""
     words = ["" if token.is_space else token.text for token in doc]
-    encoded = tokenizer().encode_batch(words, add_special_tokens=False)
-    return [found.ids[:MOST_PIECES] for found in encoded]
+    different = list(dict.fromkeys(words))
+    encoded = tokenizer().encode_batch(different, add_special_tokens=False)
+    found = {word: made.ids[:MOST_PIECES] for word, made in zip(different, encoded, strict=True)}
+    return [found[word] for word in words]
 
 
 @cache

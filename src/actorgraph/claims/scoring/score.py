@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -10,7 +11,16 @@ from actorgraph.claims.scoring.paths import Path, path_between
 from actorgraph.claims.scoring.paths import words_of as words_on
 from actorgraph.claims.scoring.traits import traits_of
 from actorgraph.claims.scoring.words import words_of
-from actorgraph.encoder.layers import Array, dense, gelu, load_weights, sigmoid, softmax
+from actorgraph.encoder.layers import (
+    Array,
+    dense,
+    gelu,
+    load_weights,
+    means_of,
+    sigmoid,
+    softmax,
+    sums_of,
+)
 from actorgraph.nlp import Candidates
 
 # Ends further apart than this many tokens are no pair.
@@ -96,17 +106,11 @@ def _on_path(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -
     first, last = min(tokens), max(tokens) + 1
     tops = dense(candidates.hidden[first:last], weights, "top")
     along = dense(candidates.hidden[first:last], weights, "path")
-    rows = [
-        tops[path.top.i - first] + along[[i - first for i in words]].mean(axis=0)
-        for path, words in zip(paths, passed, strict=True)
-    ]
-    return np.array(rows, np.float32)
+    made: Array = tops[[path.top.i - first for path in paths]]
+    return made + means_of(along, [[i - first for i in words] for words in passed])
 
 
 def _words(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -> Array:
     table = load_weights("actorgraph.claims")["words.weight"]
-    made = np.zeros((len(pairs), 2, table.shape[1]), np.float32)
-    for row, (pair, path) in enumerate(zip(pairs, paths, strict=True)):
-        for view, numbers in enumerate(words_of(candidates, pair, path)):
-            made[row, view] = table[numbers].sum(axis=0)
-    return made
+    found = (words_of(candidates, *each) for each in zip(pairs, paths, strict=True))
+    return sums_of(table, list(chain.from_iterable(found))).reshape(len(pairs), 2, -1)

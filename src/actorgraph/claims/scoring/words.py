@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -14,51 +15,77 @@ CONTENT = frozenset({"VERB", "NOUN", "ADP"})
 Pair = tuple[int, int]
 
 
+class _Word(NamedTuple):
+    lemma: str
+    dep: str
+    joins: bool
+
+
+class _End(NamedTuple):
+    """One end of a path: its place in the document, its words and type, and its side."""
+
+    place: int
+    lemma: str
+    type: str
+    side: Sequence[_Word]
+
+
 def words_of(candidates: Candidates, pair: Pair, path: Path) -> tuple[list[int], list[int]]:
     """The numbers, below ``SIZE``, of what is seen from the first end and from the second."""
-    forth = _hashed(candidates, pair, (path.left, path.right), path)
-    back = _hashed(candidates, pair[::-1], (path.right, path.left), path)
-    return forth, back
+    left, right = (
+        _end(candidates, candidates.heads[i], side)
+        for i, side in zip(pair, (path.left, path.right), strict=True)
+    )
+    top = _word(path.top) if path.joined else None
+    beside = _between(candidates, left, right)
+    return _hashed(left, right, top, beside), _hashed(right, left, top, beside)
+
+
+def _end(candidates: Candidates, head: int, side: Sequence[Token]) -> _End:
+    mention = candidates.proposed.get(head)
+    lemma = candidates.doc[head].lemma_.lower()
+    return _End(head, lemma, mention.type[:3] if mention else "-", [_word(t) for t in side])
+
+
+def _word(token: Token) -> _Word:
+    return _Word(token.lemma_.lower(), token.dep_, token.tag_ == "IN")
+
+
+def _between(candidates: Candidates, left: _End, right: _End) -> list[tuple[str, bool]]:
+    """The words between two ends that are near each other, and whether each says something."""
+    low, high = sorted((left.place, right.place))
+    words = candidates.doc[low + 1 : high] if high - low <= NEAR else ()
+    return [(token.lemma_.lower(), token.pos_ in CONTENT) for token in words]
 
 
 def _hashed(
-    candidates: Candidates, pair: Pair, sides: tuple[Sequence[Token], ...], path: Path
+    subject: _End, target: _End, top: _Word | None, beside: Sequence[tuple[str, bool]]
 ) -> list[int]:
-    subject, target = (candidates.doc[candidates.heads[i]] for i in pair)
-    types = _type(candidates, subject) + _type(candidates, target)
     seen = [
-        *(_on_path(sides, path.top, types) if path.joined else ["nopath"]),
-        *_beside(subject, target, types),
-        f"hs={subject.lemma_.lower()}",
-        f"ho={target.lemma_.lower()}",
+        *(_on_path(subject, target, top) if top else ["nopath"]),
+        *_beside(subject, target, beside),
+        f"hs={subject.lemma}",
+        f"ho={target.lemma}",
     ]
     return [zlib.crc32(name.encode("utf-8", "surrogatepass")) % SIZE for name in seen]
 
 
-def _type(candidates: Candidates, head: Token) -> str:
-    mention = candidates.proposed.get(head.i)
-    return mention.type[:3] if mention else "-"
+def _on_path(subject: _End, target: _End, top: _Word) -> Iterator[str]:
+    up, down, types = subject.side, target.side, subject.type + target.type
+    route = f"{'<'.join(word.dep for word in up)}|{'>'.join(word.dep for word in down)}"
+    links = f"{up[-1].dep if up else '-'}|{down[-1].dep if down else '-'}"
+    yield from (f"p={route}", f"pt={route}{types}", f"L={top.lemma}", f"Lt={top.lemma}{links}")
+    yield from (f"A={word.lemma}" for word in up[1:])
+    yield from (f"B={word.lemma}" for word in down[1:])
+    passed = " ".join(word.lemma for word in (*up, top, *down) if word.joins)
+    yield from (f"pr={passed}", f"prt={passed}{types}", f"Lp={top.lemma} {passed}")
 
 
-def _on_path(sides: tuple[Sequence[Token], ...], top: Token, types: str) -> Iterator[str]:
-    subject, target = sides
-    route = f"{'<'.join(t.dep_ for t in subject)}|{'>'.join(t.dep_ for t in target)}"
-    lemma = top.lemma_.lower()
-    links = f"{subject[-1].dep_ if subject else '-'}|{target[-1].dep_ if target else '-'}"
-    yield from (f"p={route}", f"pt={route}{types}", f"L={lemma}", f"Lt={lemma}{links}")
-    yield from (f"A={token.lemma_.lower()}" for token in subject[1:])
-    yield from (f"B={token.lemma_.lower()}" for token in target[1:])
-    passed = " ".join(t.lemma_.lower() for t in (*subject, top, *target) if t.tag_ == "IN")
-    yield from (f"pr={passed}", f"prt={passed}{types}", f"Lp={lemma} {passed}")
-
-
-def _beside(subject: Token, target: Token, types: str) -> Iterator[str]:
-    forwards = subject.i < target.i
-    low, high = sorted((subject.i, target.i))
-    if high - low > NEAR:
+def _beside(subject: _End, target: _End, beside: Sequence[tuple[str, bool]]) -> Iterator[str]:
+    distance = abs(subject.place - target.place)
+    if distance > NEAR:
         return
-    words = list(subject.doc[low + 1 : high])
-    if high - low <= CLOSE:
-        yield f"{'f' if forwards else 'b'}={' '.join(t.lemma_.lower() for t in words)}={types}"
-    mark = "wf=" if forwards else "wb="
-    yield from (mark + t.lemma_.lower() for t in words if t.pos_ in CONTENT)
+    way = "f" if subject.place < target.place else "b"
+    if distance <= CLOSE:
+        yield f"{way}={' '.join(lemma for lemma, _ in beside)}={subject.type + target.type}"
+    yield from (f"w{way}={lemma}" for lemma, content in beside if content)

@@ -6,7 +6,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from actorgraph.encoder import encode
-from actorgraph.encoder.layers import Array, dense, gelu, load_weights, softmax
+from actorgraph.encoder.layers import Array, dense, gelu, load_weights, means_of, softmax
 from actorgraph.mentions.scoring.heads import form_of, heads_of, spans_of
 from actorgraph.mentions.scoring.traits import traits_of
 from actorgraph.nlp import FORMS, Candidates, MentionSpan
@@ -37,13 +37,8 @@ def _score(
     vectors = np.empty((len(heads), len(weights["mention.bias"])), np.float32)
     for first in range(0, len(heads), AT_ONCE):
         some = slice(first, first + AT_ONCE)
+        phrases = means_of(hidden, [range(*span) for span in spans[some]])
         known = np.maximum(dense(traits[some], weights, "traits"), 0)
-        joined = np.concatenate([hidden[heads[some]], means(hidden, spans[some]), known], axis=1)
+        joined = np.concatenate([hidden[heads[some]], phrases, known], axis=1)
         vectors[some] = gelu(dense(joined, weights, "mention"))
     return vectors, softmax(dense(vectors, weights, "kind"))
-
-
-def means(hidden: Array, spans: list[tuple[int, int]]) -> Array:
-    """The mean vector of the tokens of each span."""
-    rows = [hidden[start:end].mean(axis=0) for start, end in spans]
-    return np.array(rows, np.float32).reshape(len(spans), hidden.shape[1])
