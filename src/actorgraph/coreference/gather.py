@@ -125,8 +125,9 @@ def _coordinations(doc: Doc) -> Iterator[tuple[MentionSpan, tuple[int, ...]]]:
         if token.dep_ == "conj" or token.pos_ not in {"PROPN", "NOUN", "PRON"}:
             continue
         members = [token]
-        while following := [t for t in members[-1].conjuncts if t.i > members[-1].i]:
-            members.append(following[0])
+        for conjunct in token.conjuncts:
+            if conjunct.i > members[-1].i:
+                members.append(conjunct)
         if len(members) > 1 and any(t.lower_ in {"and", "&"} for m in members for t in m.rights):
             span = doc[token.left_edge.i : members[-1].i + 1]
             yield MentionSpan(span, "", "nominal", "coordination"), tuple(m.i for m in members)

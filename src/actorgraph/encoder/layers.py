@@ -16,6 +16,9 @@ from actorgraph.errors import ModelError
 
 Array: TypeAlias = NDArray[np.float32]
 Weights: TypeAlias = Mapping[str, Array]
+# Groups of rows that are added up at once: more do not fit into the cache, and take six times as
+# long.
+SUMMED = 64
 
 
 @cache
@@ -64,9 +67,13 @@ def sigmoid(values: Array) -> Array:
 
 def sums_of(rows: Array, groups: Sequence[Sequence[int]]) -> Array:
     """The sum of those of ``rows`` that each of ``groups`` names, none of which is empty."""
-    sizes = np.fromiter(map(len, groups), np.int64, len(groups))
-    places = np.fromiter(chain.from_iterable(groups), np.int64, int(sizes.sum()))
-    made: Array = np.add.reduceat(rows[places], np.cumsum(sizes) - sizes, axis=0)
+    made = np.empty((len(groups), rows.shape[1]), np.float32)
+    for first in range(0, len(groups), SUMMED):
+        some = groups[first : first + SUMMED]
+        sizes = np.fromiter(map(len, some), np.int64, len(some))
+        places = np.fromiter(chain.from_iterable(some), np.int64, int(sizes.sum()))
+        starts = np.cumsum(sizes) - sizes
+        np.add.reduceat(rows[places], starts, axis=0, out=made[first : first + SUMMED])
     return made
 
 

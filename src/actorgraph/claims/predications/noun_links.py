@@ -44,7 +44,8 @@ def links_of(annotation: Annotation, noun: Token, before: int) -> list[NounLink]
 
 
 def _premodifiers(annotation: Annotation, noun: Token, end: int) -> Iterator[NounLink]:
-    for token in annotation.doc[noun.left_edge.i : end]:
+    before = (i for i in range(noun.left_edge.i, end) if i in annotation.by_head)
+    for token in map(annotation.doc.__getitem__, before):
         if not annotation.chains_at(token) or token.dep_ in {"pobj", "conj", "dobj"}:
             continue
         if _is_one_of_two(token) or _is_inside_a_name(annotation, token, end):
@@ -61,11 +62,9 @@ def _premodifiers(annotation: Annotation, noun: Token, end: int) -> Iterator[Nou
 
 def _is_inside_a_name(annotation: Annotation, token: Token, end: int) -> bool:
     """Whether ``token`` belongs to a longer name before the noun: ``US`` in ``US Navy captain``."""
-    for other in token.doc[token.i + 1 : end]:
-        mention = annotation.mention_at(other)
-        if mention is not None and mention.form == "name" and mention.start <= token.idx:
-            return True
-    return False
+    later = (annotation.by_head[i][0] for i in range(token.i + 1, end) if i in annotation.by_head)
+    start = token.idx
+    return any(mention.form == "name" and mention.start <= start for mention in later)
 
 
 def _is_one_of_two(token: Token) -> bool:

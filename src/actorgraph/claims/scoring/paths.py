@@ -1,6 +1,8 @@
 """The way through the parse from one mention to another."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice, takewhile
 
 from spacy.tokens import Token
 
@@ -29,14 +31,28 @@ class Path:
 
 def path_between(left: Token, right: Token) -> Path:
     """The path from ``left`` to ``right``; in different sentences, the words above each."""
-    upwards, downwards = [left, *left.ancestors], [right, *right.ancestors]
-    places = {token.i: place for place, token in enumerate(downwards)}
-    for place, token in enumerate(upwards):
-        if token.i in places:
-            return Path(
-                tuple(upwards[:place]), tuple(downwards[: places[token.i]]), token, joined=True
-            )
-    return Path(tuple(upwards[:NEAR]), tuple(downwards[:NEAR]), upwards[-1], joined=False)
+    return next(paths_between([(left, right)]))
+
+
+def paths_between(pairs: Iterable[tuple[Token, Token]]) -> Iterator[Path]:
+    """The path of each of ``pairs``; what is above a token is looked for once."""
+    known: dict[int, dict[int, Token]] = {}
+    for left, right in pairs:
+        for token in (left, right):
+            if token.i not in known:
+                known[token.i] = {above.i: above for above in (token, *token.ancestors)}
+        yield _path(known[left.i], known[right.i])
+
+
+def _path(upwards: dict[int, Token], downwards: dict[int, Token]) -> Path:
+    top = next((i for i in upwards if i in downwards), None)
+    if top is None:
+        up, down = (tuple(islice(way.values(), NEAR)) for way in (upwards, downwards))
+        return Path(up, down, list(upwards.values())[-1], joined=False)
+    left, right = (
+        tuple(takewhile(lambda token: token.i != top, way.values())) for way in (upwards, downwards)
+    )
+    return Path(left, right, upwards[top], joined=True)
 
 
 def words_of(path: Path, left: Token, right: Token) -> list[Token]:

@@ -7,10 +7,10 @@ from itertools import chain
 import numpy as np
 
 from actorgraph.claims.readings import Readings
-from actorgraph.claims.scoring.paths import Path, path_between
+from actorgraph.claims.scoring.paths import Path, paths_between
 from actorgraph.claims.scoring.paths import words_of as words_on
 from actorgraph.claims.scoring.traits import traits_of
-from actorgraph.claims.scoring.words import words_of
+from actorgraph.claims.scoring.words import Word, words_of
 from actorgraph.encoder.layers import (
     Array,
     dense,
@@ -53,7 +53,7 @@ def score_pairs(
     heads = [candidates.doc[i] for i in candidates.heads]
     for first in range(0, len(pairs), AT_ONCE):
         some = pairs[first : first + AT_ONCE]
-        paths = tuple(path_between(heads[left], heads[right]) for left, right in some)
+        paths = tuple(paths_between((heads[left], heads[right]) for left, right in some))
         probabilities, types = _score(candidates, readings, some, paths)
         yield Scored(tuple(some), paths, np.round(probabilities, 4), np.round(types, 4))
 
@@ -112,5 +112,6 @@ def _on_path(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -
 
 def _words(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -> Array:
     table = load_weights("actorgraph.claims")["words.weight"]
-    found = (words_of(candidates, *each) for each in zip(pairs, paths, strict=True))
+    known: dict[int, Word] = {}
+    found = (words_of(candidates, *each, known) for each in zip(pairs, paths, strict=True))
     return sums_of(table, list(chain.from_iterable(found))).reshape(len(pairs), 2, -1)

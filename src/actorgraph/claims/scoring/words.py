@@ -15,10 +15,15 @@ CONTENT = frozenset({"VERB", "NOUN", "ADP"})
 Pair = tuple[int, int]
 
 
-class _Word(NamedTuple):
+class Word(NamedTuple):
+    """What is seen of a token: ``joins`` tells whether it is a preposition, ``content`` whether it
+    says something by itself.
+    """
+
     lemma: str
     dep: str
     joins: bool
+    content: bool
 
 
 class _End(NamedTuple):
@@ -27,40 +32,47 @@ class _End(NamedTuple):
     place: int
     lemma: str
     type: str
-    side: Sequence[_Word]
+    side: Sequence[Word]
 
 
-def words_of(candidates: Candidates, pair: Pair, path: Path) -> tuple[list[int], list[int]]:
-    """The numbers, below ``SIZE``, of what is seen from the first end and from the second."""
+def words_of(
+    candidates: Candidates, pair: Pair, path: Path, known: dict[int, Word] | None = None
+) -> tuple[list[int], list[int]]:
+    """The numbers, below ``SIZE``, of what is seen from the first end and from the second.
+    ``known`` keeps the words of one document from one path to the next.
+    """
+    known = {} if known is None else known
     left, right = (
-        _end(candidates, candidates.heads[i], side)
+        _end(candidates, candidates.heads[i], side, known)
         for i, side in zip(pair, (path.left, path.right), strict=True)
     )
-    top = _word(path.top) if path.joined else None
-    beside = _between(candidates, left, right)
+    top = _word(path.top, known) if path.joined else None
+    beside = _between(candidates, left, right, known)
     return _hashed(left, right, top, beside), _hashed(right, left, top, beside)
 
 
-def _end(candidates: Candidates, head: int, side: Sequence[Token]) -> _End:
+def _end(candidates: Candidates, head: int, side: Sequence[Token], known: dict[int, Word]) -> _End:
     mention = candidates.proposed.get(head)
-    lemma = candidates.doc[head].lemma_.lower()
-    return _End(head, lemma, mention.type[:3] if mention else "-", [_word(t) for t in side])
+    lemma = _word(candidates.doc[head], known).lemma
+    return _End(head, lemma, mention.type[:3] if mention else "-", [_word(t, known) for t in side])
 
 
-def _word(token: Token) -> _Word:
-    return _Word(token.lemma_.lower(), token.dep_, token.tag_ == "IN")
+def _word(token: Token, known: dict[int, Word]) -> Word:
+    found = known.get(token.i)
+    if found is None:
+        joins, content = token.tag_ == "IN", token.pos_ in CONTENT
+        found = known[token.i] = Word(token.lemma_.lower(), token.dep_, joins, content)
+    return found
 
 
-def _between(candidates: Candidates, left: _End, right: _End) -> list[tuple[str, bool]]:
-    """The words between two ends that are near each other, and whether each says something."""
+def _between(candidates: Candidates, left: _End, right: _End, known: dict[int, Word]) -> list[Word]:
+    """The words between two ends that are near each other."""
     low, high = sorted((left.place, right.place))
     words = candidates.doc[low + 1 : high] if high - low <= NEAR else ()
-    return [(token.lemma_.lower(), token.pos_ in CONTENT) for token in words]
+    return [_word(token, known) for token in words]
 
 
-def _hashed(
-    subject: _End, target: _End, top: _Word | None, beside: Sequence[tuple[str, bool]]
-) -> list[int]:
+def _hashed(subject: _End, target: _End, top: Word | None, beside: Sequence[Word]) -> list[int]:
     seen = [
         *(_on_path(subject, target, top) if top else ["nopath"]),
         *_beside(subject, target, beside),
@@ -70,7 +82,7 @@ def _hashed(
     return [zlib.crc32(name.encode("utf-8", "surrogatepass")) % SIZE for name in seen]
 
 
-def _on_path(subject: _End, target: _End, top: _Word) -> Iterator[str]:
+def _on_path(subject: _End, target: _End, top: Word) -> Iterator[str]:
     up, down, types = subject.side, target.side, subject.type + target.type
     route = f"{'<'.join(word.dep for word in up)}|{'>'.join(word.dep for word in down)}"
     links = f"{up[-1].dep if up else '-'}|{down[-1].dep if down else '-'}"
@@ -81,11 +93,11 @@ def _on_path(subject: _End, target: _End, top: _Word) -> Iterator[str]:
     yield from (f"pr={passed}", f"prt={passed}{types}", f"Lp={top.lemma} {passed}")
 
 
-def _beside(subject: _End, target: _End, beside: Sequence[tuple[str, bool]]) -> Iterator[str]:
+def _beside(subject: _End, target: _End, beside: Sequence[Word]) -> Iterator[str]:
     distance = abs(subject.place - target.place)
     if distance > NEAR:
         return
     way = "f" if subject.place < target.place else "b"
     if distance <= CLOSE:
-        yield f"{way}={' '.join(lemma for lemma, _ in beside)}={subject.type + target.type}"
-    yield from (f"w{way}={lemma}" for lemma, content in beside if content)
+        yield f"{way}={' '.join(word.lemma for word in beside)}={subject.type + target.type}"
+    yield from (f"w{way}={word.lemma}" for word in beside if word.content)
