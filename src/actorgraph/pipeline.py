@@ -182,8 +182,9 @@ def annotate_scored(
     """The same by the learned scorers, which see what the rules find; and their candidates."""
     quotations = find_quotations(doc)
     proposed = find_mentions(doc, ontology)
-    rules = cluster_mentions(doc, proposed, find_roles(doc, proposed), quotations)
     candidates = score_mentions(doc, proposed)
+    # After the scores, so that the vectors of all tokens are gone from memory by then.
+    rules = cluster_mentions(doc, proposed, find_roles(doc, proposed), quotations)
     mentions = list(accept(candidates))
     roles = find_roles(doc, mentions)
     chains = link_mentions(document, candidates, mentions, rules, roles, quotations)

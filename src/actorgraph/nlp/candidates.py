@@ -1,6 +1,6 @@
 """All that may be a mention in a document, and what the scorer of mentions says of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,7 +29,8 @@ class Candidates:
 
     ``heads`` are their indices, ``spans`` the half-open token ranges of their phrases, ``forms``
     indices into ``FORMS``. ``proposed`` are the mentions that the rules found, by their heads.
-    ``hidden`` has a row for each token of ``doc``, ``vectors`` one for each candidate.
+    ``hidden`` has a row for each of ``passed``, in text order: the tokens on the ways through the
+    parse from one candidate to another (None: all); ``vectors`` has one for each candidate.
     ``scores`` has the shape ``(n, 9)``: the probability of being no actor, then of each of
     ``ENTITY_TYPES``.
     """
@@ -42,6 +43,7 @@ class Candidates:
     hidden: NDArray[np.float32]
     vectors: NDArray[np.float32]
     scores: NDArray[np.float32]
+    passed: NDArray[np.int64] | None = None
 
     @cached_property
     def at(self) -> Mapping[int, int]:
@@ -65,6 +67,12 @@ class Candidates:
         for number, sentence in enumerate(self.doc.sents):
             numbers[sentence.start : sentence.end] = number
         return numbers
+
+    def rows(self, tokens: Sequence[int]) -> NDArray[np.int64]:
+        """The rows of ``hidden`` for ``tokens``; for one that is not on any way, the next."""
+        if self.passed is None:
+            return np.asarray(tokens, np.int64)
+        return np.searchsorted(self.passed, tokens).clip(max=len(self.passed) - 1)
 
     def probability(self, index: int) -> float:
         """How likely candidate ``index`` is a mention of an actor."""

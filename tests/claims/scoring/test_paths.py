@@ -2,7 +2,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from actorgraph.claims.scoring.paths import path_between, words_of
+from actorgraph.claims.scoring.paths import path_between, paths_between, words_of
 
 
 @pytest.fixture
@@ -44,3 +44,9 @@ def test_neighbours_without_a_word_between_have_a_word_all_the_same(nlp: Languag
     doc = Doc(nlp.vocab, words=["Lima", "police"], heads=[1, 1], deps=["compound", "ROOT"])
     path = path_between(doc[0], doc[1])
     assert words_of(path, doc[0], doc[1]) == [doc[0]]
+
+
+@pytest.mark.model
+def test_paths_of_many_pairs_are_those_of_each(doc: Doc) -> None:
+    pairs = [(doc[left], doc[right]) for left in range(9) for right in range(9)]
+    assert list(paths_between(pairs)) == [path_between(left, right) for left, right in pairs]

@@ -1,9 +1,10 @@
 import pytest
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from actorgraph import ontology
 from actorgraph.mentions import find_mentions
-from actorgraph.mentions.scoring.heads import form_of, heads_of, spans_of
+from actorgraph.mentions.scoring.heads import form_of, heads_of, passed_by, spans_of
 
 CASES = {
     "names and nominals": (
@@ -32,3 +33,15 @@ def test_phrases_and_forms(case: tuple[str, dict[str, str]], nlp: Language) -> N
     assert wanted.items() <= found.items()
     assert "Monday" not in found
     assert "me" not in found
+
+
+@pytest.mark.model
+def test_ways_lead_up_to_the_root_and_through_what_stands_between(nlp: Language) -> None:
+    words = ["Rebels", "quickly", "attacked", "troops", "in", "the", "old", "town", "."]
+    heads = [2, 2, 2, 2, 3, 7, 7, 4, 2]
+    deps = ["nsubj", "advmod", "ROOT", "dobj", "prep", "det", "amod", "pobj", "punct"]
+    doc = Doc(nlp.vocab, words=words, heads=heads, deps=deps)
+    assert passed_by(doc, []) == []
+    assert passed_by(doc, [0, 3]) == [0, 2, 3]
+    assert passed_by(doc, [3, 7]) == [2, 3, 4, 7]
+    assert passed_by(doc, [4, 7]) == [2, 3, 4, 5, 6, 7]

@@ -3,6 +3,7 @@ import pytest
 from spacy.language import Language
 
 from actorgraph import ontology
+from actorgraph.encoder import encode
 from actorgraph.mentions import accept, find_mentions, score_mentions
 from actorgraph.nlp import Candidates
 
@@ -41,3 +42,21 @@ def test_actors_are_accepted_with_their_types_and_circumstances_are_not(nlp: Lan
     assert found["Protesters"] == "group"
     assert "the weather" not in found
     assert "them" not in found
+
+
+@pytest.mark.model
+def test_vectors_are_kept_of_the_tokens_on_the_ways_alone(nlp: Language) -> None:
+    found, vectors = candidates(nlp), encode(nlp(TEXT))
+    assert found.passed is not None
+    assert set(found.heads) <= set(found.passed.tolist())
+    assert len(found.hidden) == len(found.passed) < len(found.doc)
+    assert np.array_equal(found.hidden[found.rows(found.heads)], vectors[list(found.heads)])
+
+
+@pytest.mark.model
+def test_a_token_on_no_way_has_the_row_of_the_next(nlp: Language) -> None:
+    found = candidates(nlp)
+    passed: list[int] = [] if found.passed is None else found.passed.tolist()
+    missing = next(i for i in range(len(found.doc)) if i not in passed and i < passed[-1])
+    assert passed[found.rows([missing])[0]] == min(i for i in passed if i > missing)
+    assert found.rows([len(found.doc)])[0] == len(passed) - 1

@@ -102,12 +102,14 @@ def _on_path(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -
         [token.i for token in words_on(path, doc[heads[left]], doc[heads[right]])]
         for (left, right), path in zip(pairs, paths, strict=True)
     ]
-    tokens = [*(path.top.i for path in paths), *(i for words in passed for i in words)]
-    first, last = min(tokens), max(tokens) + 1
+    tokens = [*(path.top.i for path in paths), *chain.from_iterable(passed)]
+    rows = candidates.rows(tokens)
+    first, last = int(rows.min()), int(rows.max()) + 1
     tops = dense(candidates.hidden[first:last], weights, "top")
     along = dense(candidates.hidden[first:last], weights, "path")
-    made: Array = tops[[path.top.i - first for path in paths]]
-    return made + means_of(along, [[i - first for i in words] for words in passed])
+    place = dict(zip(tokens, (rows - first).tolist(), strict=True))
+    made: Array = tops[[place[path.top.i] for path in paths]]
+    return made + means_of(along, [[place[i] for i in words] for words in passed])
 
 
 def _words(candidates: Candidates, pairs: list[Pair], paths: Sequence[Path]) -> Array:

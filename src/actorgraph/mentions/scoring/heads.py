@@ -1,6 +1,6 @@
 """The tokens that can head a mention, each with its phrase and form."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -30,6 +30,23 @@ def heads_of(doc: Doc, proposed: Mapping[int, MentionSpan]) -> list[int]:
     the rules proposed, peoples, numbers that stand for people, names tagged as something else.
     """
     return [token.i for token in doc if _can_head(token, proposed)]
+
+
+def passed_by(doc: Doc, heads: Sequence[int]) -> list[int]:
+    """The tokens on the ways through the parse from one of ``heads`` to another, in text order;
+    where one hangs on the other, those between the two, too.
+    """
+    above: set[int] = set()
+    between: set[int] = set()
+    known = set(heads)
+    for head in heads:
+        token = doc[head]
+        if token.head.i in known:
+            between.update(range(min(head, token.head.i), max(head, token.head.i)))
+        while token.i not in above:
+            above.add(token.i)
+            token = token.head
+    return sorted(above | between)
 
 
 def is_pronoun(token: Token) -> bool:

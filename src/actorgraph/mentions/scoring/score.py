@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from actorgraph.encoder import encode
 from actorgraph.encoder.layers import Array, dense, gelu, load_weights, means_of, softmax
-from actorgraph.mentions.scoring.heads import form_of, heads_of, spans_of
+from actorgraph.mentions.scoring.heads import form_of, heads_of, passed_by, spans_of
 from actorgraph.mentions.scoring.traits import traits_of
 from actorgraph.nlp import FORMS, Candidates, MentionSpan
 
@@ -27,7 +28,29 @@ def score_mentions(doc: Doc, proposed: Iterable[MentionSpan]) -> Candidates:
     traits = traits_of(doc, heads, spans, forms, by_head)
     vectors, scores = _score(hidden, heads, spans, traits)
     kinds = np.array([FORMS.index(form) for form in forms], np.int64)
-    return Candidates(doc, tuple(heads), tuple(spans), kinds, by_head, hidden, vectors, scores)
+    passed = np.array(passed_by(doc, heads), np.int64)
+    return Candidates(
+        doc=doc,
+        heads=tuple(heads),
+        spans=tuple(spans),
+        forms=kinds,
+        proposed=by_head,
+        passed=passed,
+        hidden=_only(hidden, passed),
+        vectors=vectors,
+        scores=scores,
+    )
+
+
+def _only(hidden: Array, kept: NDArray[np.int64]) -> Array:
+    """The rows ``kept`` of ``hidden``, moved within its memory: of a long text there is not room
+    for both.
+    """
+    for first in range(0, len(kept), AT_ONCE):
+        some = kept[first : first + AT_ONCE]
+        hidden[first : first + len(some)] = hidden[some]
+    hidden.resize((len(kept), hidden.shape[1]), refcheck=False)
+    return hidden
 
 
 def _score(
