@@ -41,6 +41,7 @@ def office_of(name: str) -> str | None:
     return found
 
 
+@functools.lru_cache(maxsize=65536)
 def _found(column: str, name: str) -> str | None:
     forms, name = _forms(column), _ARTICLE.sub("", name)
     return forms.get(name) if name.isupper() else forms.get(_spelled(name))

@@ -6,6 +6,7 @@ from actorgraph.names.countries import capital_of, country_of, demonym_of
 from actorgraph.names.data import table
 
 
+@functools.lru_cache(maxsize=65536)
 def is_place(name: str) -> bool:
     """Whether ``name`` is known for a country, region, state or city."""
     if country_of(name) and not demonym_of(name):
