@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import torch
+from checksums import write_checksums
 from net import Network
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -44,7 +45,7 @@ class _Encoder(nn.Module):
 
 
 def export(net: Network, package: Path = PACKAGE) -> None:
-    """Write the weights of ``net`` to their places in ``package``."""
+    """Write the weights of ``net`` to their places in ``package``, and their checksums."""
     for room, layers in net.rooms.items():
         arrays = {name: value.detach().numpy() for name, value in layers.state_dict().items()}
         halves = {name: value.astype(np.float16) for name, value in arrays.items()}
@@ -72,3 +73,4 @@ def export(net: Network, package: Path = PACKAGE) -> None:
             weight_type=QuantType.QInt8,
             per_channel=True,
         )
+    write_checksums(package)

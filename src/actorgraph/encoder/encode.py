@@ -7,7 +7,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from actorgraph.encoder.files import read_bytes
+from actorgraph.encoder.files import read_weights
 from actorgraph.encoder.windows import Window, windows
 from actorgraph.errors import ModelError
 
@@ -45,7 +45,7 @@ def _session() -> onnxruntime.InferenceSession:
     options.log_severity_level = 3
     # Else sums of 8-bit products overflow on processors without VNNI, and a text reads differently.
     options.add_session_config_entry("session.x64quantprecision", "1")
-    weights = read_bytes("encoder.onnx")
+    weights = read_weights("encoder/weights/encoder.onnx")
     try:
         return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has no common base of what it raises
