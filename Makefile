@@ -92,9 +92,10 @@ bounds: $(VENV)/dev
 	$(PIP) install -qq uv
 	$(BIN)/uv venv --quiet --clear --python $(PYTHON) build/bounds
 	$(BIN)/uv pip install --quiet --python build/bounds \
-		--resolution $(or $(RESOLUTION),lowest-direct) --group test --group build --editable ".[all]"
+		--resolution $(or $(RESOLUTION),lowest-direct) --editable ".[all]"
+	$(BIN)/uv pip install --quiet --python build/bounds --group test --group build
 	build/bounds/bin/python -m pytest -n 1 -m "not browser" -p no:cacheprovider \
-		--ignore tests/test_licences.py --ignore tests/test_notebook.py $(TESTS)
+		-W ignore::DeprecationWarning --ignore tests/test_licences.py --ignore tests/test_notebook.py $(TESTS)
 
 # make audit   look for known weaknesses of what is pinned, where the network has data on them
 audit: requirements/run.txt requirements/dev.txt

@@ -22,7 +22,7 @@ from samples import files  # noqa: E402  # the tests know how to make a file of 
 
 TEXT = "Norway thanked Sweden."
 PLAIN = (".html", ".json", ".jsonl", ".csv", ".nodes.csv", ".edges.csv", ".graphml", ".gexf")
-MORE = (".nodelink.json", ".dot", ".mmd", ".cypher", ".neo4j", ".vault", ".ftm.json")
+MORE = (".nodelink.json", ".dot", ".mmd", ".svg", ".cypher", ".neo4j", ".vault", ".ftm.json")
 PANDAS = """
 import actorgraph
 print(len(actorgraph.KnowledgeGraph.from_json("graph.json").to_pandas().claims))

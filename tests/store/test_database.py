@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from samples.chains import document_of
@@ -29,11 +30,14 @@ def test_a_text_is_no_store(tmp_path: Path) -> None:
 def test_what_is_no_store_is_closed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "a.txt"
     path.write_text("Norway thanked Sweden." * 100)
-    opened = []
+    opened: list[sqlite3.Connection] = []
     connect = sqlite3.connect
-    monkeypatch.setattr(
-        sqlite3, "connect", lambda *a, **k: opened.append(connect(*a, **k)) or opened[-1]
-    )
+
+    def watched(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(connect(*arguments, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", watched)
     with pytest.raises(StoreError):
         Store(path)
     (connection,) = opened
