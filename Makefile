@@ -13,7 +13,7 @@ LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-versio
 export PYTHONNOUSERSITE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: audit dist help demo docs example test check lint types imports tests fuzz train format lock clean
+.PHONY: audit bounds dist help demo docs example test check lint types imports tests fuzz train format lock wheel clean
 
 help:
 	@sed -n 's/^# make/make/p' Makefile
@@ -81,6 +81,21 @@ dist: $(VENV)/dev
 	build/sbom/bin/python -m pip install -qq cyclonedx-bom
 	build/sbom/bin/cyclonedx-py requirements requirements/run.txt --pyproject pyproject.toml \
 		--mc-type library --output-reproducible --output-file dist/sbom.json
+
+# make wheel   the built wheel in empty environments: without extras, and with each of them
+wheel: $(VENV)/dev
+	$(BIN)/python scripts/check_wheel.py --python $(PYTHON)
+
+# make bounds   the tests without browsers, with the oldest versions that pyproject.toml allows
+#               (RESOLUTION=highest: with the newest)
+bounds: $(VENV)/dev
+	$(PIP) install -qq uv
+	$(BIN)/uv venv --quiet --clear --python $(PYTHON) build/bounds
+	$(BIN)/uv pip install --quiet --python build/bounds \
+		--resolution $(or $(RESOLUTION),lowest-direct) --editable ".[all]"
+	$(BIN)/uv pip install --quiet --python build/bounds --group test --group build
+	build/bounds/bin/python -m pytest -n 1 -m "not browser" -p no:cacheprovider \
+		-W ignore::DeprecationWarning --ignore tests/test_licences.py --ignore tests/test_notebook.py $(TESTS)
 
 # make audit   look for known weaknesses of what is pinned, where the network has data on them
 audit: requirements/run.txt requirements/dev.txt

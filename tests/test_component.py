@@ -59,7 +59,8 @@ def test_what_is_found_comes_out_of_other_processes(own: Language) -> None:
 def test_a_pipeline_on_disk_is_read_back_with_its_options(own: Language, tmp_path: Path) -> None:
     own.to_disk(tmp_path / "own")
     again = spacy.load(tmp_path / "own")
-    assert again.get_pipe_config("actorgraph")["min_confidence"] == 0.3
+    # Older versions of spaCy read the last digit of such a number otherwise.
+    assert again.get_pipe_config("actorgraph")["min_confidence"] == pytest.approx(0.3)
     check(again(TEXT))
 
 

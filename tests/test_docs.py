@@ -82,7 +82,6 @@ def workplace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.model
 @pytest.mark.usefixtures("workplace")
 @pytest.mark.filterwarnings("ignore:.*W095")  # the default model, loaded without our help
-@pytest.mark.filterwarnings("ignore:Consider using IPython.display.IFrame")
 @pytest.mark.parametrize("page", [*PAGES, "../README.md", "../CONTRIBUTING.md"])
 def test_the_code_of_a_page_runs(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     names: dict[str, Any] = {}

@@ -1,7 +1,6 @@
 """What goes wrong around the program: it says so in one line, and leaves nothing by half."""
 
 import datetime as dt
-import io
 import json
 import os
 import shutil
@@ -20,7 +19,7 @@ from hypothesis import strategies as st
 
 from actorgraph import ExportError, KnowledgeGraph, ModelError
 from actorgraph.encoder import layers
-from actorgraph.encoder.files import read_bytes
+from actorgraph.encoder.files import read_weights
 from actorgraph.export import FORMATS, write
 from actorgraph.nlp import load_model
 from actorgraph.nlp.load import DEFAULT_MODEL
@@ -296,10 +295,13 @@ def test_a_file_of_the_default_pipeline_cut_short_is_one_line(
 @pytest.mark.parametrize("kept", [0, 1, 0.001, 0.5, 0.999999])
 def test_an_encoder_cut_short_is_one_line(kept: float, monkeypatch: pytest.MonkeyPatch) -> None:
     encoding = import_module("actorgraph.encoder.encode")
-    whole = read_bytes("encoder.onnx")
+    whole = read_weights("encoder/weights/encoder.onnx")
     part = whole[: int(len(whole) * kept) if kept < 1 else -1]
-    files = {"encoder.onnx": part, "sums.onnx": read_bytes("sums.onnx")}
-    monkeypatch.setattr(encoding, "read_bytes", files.__getitem__)
+    files = {
+        "encoder/weights/encoder.onnx": part,
+        "encoder/weights/sums.onnx": read_weights("encoder/weights/sums.onnx"),
+    }
+    monkeypatch.setattr(encoding, "read_weights", files.__getitem__)
     encoding._session.cache_clear()
     with pytest.raises(ModelError, match="weights of the encoder are damaged") as error:
         encoding._session()
@@ -308,10 +310,10 @@ def test_an_encoder_cut_short_is_one_line(kept: float, monkeypatch: pytest.Monke
 
 @given(data=st.data())
 def test_weights_of_a_scorer_that_are_damaged_are_one_line(data: st.DataObject) -> None:
-    whole = Path(layers.__file__).parents[1].joinpath("mentions/weights.npz").read_bytes()
+    whole = read_weights("mentions/weights.npz")
     cut = data.draw(st.integers(0, len(whole) - 1))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Path, "open", lambda *_, **__: io.BytesIO(whole[:cut]))
+        patch.setattr(layers, "read_weights", lambda _: whole[:cut])
         layers.load_weights.cache_clear()
         with pytest.raises(ModelError, match=r"weights of actorgraph\.mentions cannot be read"):
             layers.load_weights("actorgraph.mentions")
@@ -320,7 +322,7 @@ def test_weights_of_a_scorer_that_are_damaged_are_one_line(data: st.DataObject) 
 
 def test_word_pieces_that_are_damaged_are_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
     windows = import_module("actorgraph.encoder.windows")
-    monkeypatch.setattr(windows, "read_bytes", lambda _: b'{"version": ')
+    monkeypatch.setattr(windows, "read_weights", lambda _: b'{"version": ')
     windows.tokenizer.cache_clear()
     with pytest.raises(ModelError, match="word pieces of the encoder are damaged"):
         windows.tokenizer()

@@ -26,7 +26,6 @@ def run(source: str, names: dict[str, Any]) -> Any:
 
 
 @pytest.mark.model
-@pytest.mark.filterwarnings("ignore:Consider using IPython.display.IFrame")
 def test_the_cells_run_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     names: dict[str, Any] = {}
     graph, explained, between, claims, page = [run("".join(c["source"]), names) for c in cells()]
@@ -37,7 +36,7 @@ def test_the_cells_run_in_order(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Ingrid Solberg" in capsys.readouterr().out
     assert len(between) == 3
     assert len(claims) == len(graph.claims)
-    assert page.data.startswith("<iframe")
+    assert page._repr_html_().startswith("<iframe")
 
 
 def test_it_is_kept_without_outputs() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import onnx
 import torch
+from checksums import write_checksums
 from net import Network
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -46,7 +47,7 @@ class _Encoder(nn.Module):
 
 
 def export(net: Network, package: Path = PACKAGE) -> None:
-    """Write the weights of ``net`` to their places in ``package``."""
+    """Write the weights of ``net`` to their places in ``package``, and their checksums."""
     for room, layers in net.rooms.items():
         arrays = {name: value.detach().numpy() for name, value in layers.state_dict().items()}
         halves = {name: value.astype(np.float16) for name, value in arrays.items()}
@@ -75,6 +76,7 @@ def export(net: Network, package: Path = PACKAGE) -> None:
             per_channel=True,
         )
     onnx.save(sums(), str(target.with_name("sums.onnx")))
+    write_checksums(package)
 
 
 def sums(size: int = 16) -> onnx.ModelProto:

@@ -181,8 +181,8 @@ class KnowledgeGraph(GraphData):
         """A new ``pyvis.network.Network`` of the graph, to change and write as one likes."""
         return page.to_pyvis(self)
 
-    def to_iframe(self) -> str:
-        """The interactive page as HTML for ``IPython.display.HTML``, in a frame of its own."""
+    def to_iframe(self) -> page.Frame:
+        """The interactive page in a frame of its own: a string of HTML that notebooks show."""
         return page.iframe(self)
 
     def _repr_html_(self) -> str:

@@ -5,7 +5,7 @@ import pytest
 from spacy.language import Language
 
 from actorgraph import encoder
-from actorgraph.encoder import WIDTH, encode, files, windows
+from actorgraph.encoder import WIDTH, encode, windows
 from actorgraph.errors import ModelError
 
 TEXT = "The minister of Peru met the mayor of Lima again. " * 40
@@ -32,15 +32,10 @@ def test_a_vector_depends_on_its_window_alone(nlp: Language) -> None:
     assert np.array_equal(encode(whole)[:rows], encode(part))
 
 
-def test_missing_weights_are_one_clear_error() -> None:
-    with pytest.raises(ModelError, match=r"weights 'none\.onnx' of actorgraph cannot be read"):
-        files.read_bytes("none.onnx")
-
-
 def test_damaged_weights_are_one_clear_error(monkeypatch: pytest.MonkeyPatch) -> None:
     encoding = encoder.encode.__globals__
     encoding["_session"].cache_clear()
-    monkeypatch.setitem(encoding, "read_bytes", lambda _: b"cut short")
+    monkeypatch.setitem(encoding, "read_weights", lambda _: b"cut short")
     with pytest.raises(ModelError, match="weights of the encoder are damaged"):
         encoding["_session"]()
     encoding["_session"].cache_clear()

@@ -49,7 +49,9 @@ def test_one_hot_puts_what_is_unknown_into_the_last_column() -> None:
 
 
 def test_missing_weights_are_one_clear_error() -> None:
-    with pytest.raises(ModelError, match=r"weights of actorgraph\.names cannot be read"):
+    with pytest.raises(
+        ModelError, match=r"weights 'names/weights\.npz' of actorgraph cannot be read"
+    ):
         load_weights("actorgraph.names")
 
 

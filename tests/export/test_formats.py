@@ -18,6 +18,9 @@ import polars as pl
 import pydot
 import pytest
 import rdflib
+from antlr4 import CommonTokenStream, InputStream
+from antlr4.error.ErrorListener import ErrorListener
+from antlr4_cypher import CypherLexer, CypherParser
 from samples.news import news_graph
 from samples.synthetic import HOSTILE
 
@@ -178,6 +181,37 @@ def test_cypher_is_a_statement_a_line_without_a_way_out_of_its_strings(written: 
         assert re.fullmatch(r"[A-Za-z0-9_ (){}:,;.+=>\[\]-]*;", bare), bare
         strings = re.findall(r'"(?:[^"\\]|\\.)*"', line)
         assert all(isinstance(json.loads(string), str) for string in strings)
+
+
+class Complaints(ErrorListener):  # type: ignore[misc]
+    """What a parser of ANTLR has to say."""
+
+    def __init__(self) -> None:
+        self.found: list[str] = []
+
+    def syntaxError(self, *said: Any) -> None:  # noqa: N802  # ANTLR's name
+        self.found.append(str(said[4]))
+
+
+def complaints(statement: str) -> list[str]:
+    """The errors of syntax in a statement of Cypher."""
+    heard = Complaints()
+    lexer = CypherLexer(InputStream(statement))
+    parser = CypherParser(CommonTokenStream(lexer))
+    for each in (lexer, parser):
+        each.removeErrorListeners()
+        each.addErrorListener(heard)
+    parser.script()
+    return heard.found
+
+
+def test_a_parser_of_cypher_reads_every_statement(written: Any) -> None:
+    lines = written(".cypher").read_text("utf-8").splitlines()
+    assert [line for line in lines if complaints(line)] == []
+
+
+def test_that_parser_refuses_what_is_no_cypher() -> None:
+    assert complaints('MERGE (a:Actor {id: "a"}')
 
 
 def test_the_import_of_neo4j_names_its_columns(written: Any) -> None:

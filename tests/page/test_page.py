@@ -104,4 +104,6 @@ def test_a_claim_of_an_unknown_document_is_an_error() -> None:
 def test_iframe_holds_the_page_as_an_attribute() -> None:
     frame = page.iframe(news_graph())
     assert frame.startswith('<iframe srcdoc="&lt;!DOCTYPE html&gt;')
+    assert frame._repr_html_() == str(frame)
+    assert len(repr(frame)) < 100
     assert frame.count('"') == 12

@@ -2,6 +2,7 @@
 
 import sqlite3
 from pathlib import Path
+from typing import Any
 
 import pytest
 from samples.chains import document_of
@@ -24,6 +25,24 @@ def test_a_text_is_no_store(tmp_path: Path) -> None:
     assert not is_store(path)
     with pytest.raises(StoreError, match="not a database"):
         Store(path)
+
+
+def test_what_is_no_store_is_closed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Norway thanked Sweden." * 100)
+    opened: list[sqlite3.Connection] = []
+    connect = sqlite3.connect
+
+    def watched(*arguments: Any, **options: Any) -> sqlite3.Connection:
+        opened.append(connect(*arguments, **options))
+        return opened[-1]
+
+    monkeypatch.setattr(sqlite3, "connect", watched)
+    with pytest.raises(StoreError):
+        Store(path)
+    (connection,) = opened
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
 
 
 def test_a_database_of_something_else_is_left_alone(tmp_path: Path) -> None:

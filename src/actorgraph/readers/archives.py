@@ -64,9 +64,12 @@ def check_sizes(file: File) -> list[zipfile.ZipInfo]:
     """
     try:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
-            members = [member for member in archive.infolist() if not member.is_dir()]
-    except (*_BAD, ValueError, IndexError) as error:  # the last for a member without a name
+            found = archive.infolist()
+    except (*_BAD, ValueError) as error:
         raise InputError(f"{file.origin}: is no zip archive that can be read ({error})") from error
+    if not all(member.filename for member in found):
+        raise InputError(f"{file.origin}: is no zip archive that can be read (a file has no name)")
+    members = [member for member in found if not member.is_dir()]
     if len(members) > MOST_FILES:
         raise InputError(f"{file.origin}: holds {len(members):,} files, at most {MOST_FILES:,}")
     for member in members:

@@ -53,14 +53,21 @@ def _open(path: Path | None, *, read_only: bool) -> sqlite3.Connection:
         timeout=PATIENCE,
         check_same_thread=not read_only,
     )
+    try:
+        _set_up(connection, read_only=read_only)
+    except BaseException:  # the first statement is what finds that a file is no database
+        connection.close()
+        raise
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection, *, read_only: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute(
-        "PRAGMA synchronous = NORMAL"
-    )  # never corrupt with WAL, and no wait per document
+    # Never corrupt with WAL, and no wait per document.
+    connection.execute("PRAGMA synchronous = NORMAL")
     if read_only:  # writing needs the triggers that keep the words
         connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cache_size = -65536")
-    return connection
 
 
 def _prepare(connection: sqlite3.Connection, path: Path | None, *, read_only: bool) -> None:
