@@ -176,10 +176,17 @@ function drawnNodes(state, d, room) {
 function leadingNodes(state, d, room) {
   const nodes = topNodes(state, d, Infinity);
   if (!hasFilters(state.filters)) return nodes.slice(0, room);
-  const chosen = new Set(nodes.slice(0, room));
-  const isTied = (node) => strongestPairs(d, node).some((pair) => chosen.has(otherEnd(pair, node)));
-  const tied = nodes.filter((node) => chosen.has(node) && isTied(node));
-  return tied.length ? tied : [...chosen];
+  const leading = nodes.slice(0, room);
+  const isTied = (node, others) => [...rowsOf(G.pairsByNode, node)].some((pair) => d.pairClaims[pair]
+    && otherEnd(pair, node) !== node && others.has(otherEnd(pair, node)));
+  const first = new Set(leading);
+  const tied = new Set(leading.filter((node) => isTied(node, first)));
+  if (!tied.size) return leading;
+  for (const node of nodes.slice(room)) {
+    if (tied.size === room) break;
+    if (isTied(node, tied)) tied.add(node);
+  }
+  return [...tied];
 }
 
 function topNodes(state, d, room) {

@@ -15,6 +15,7 @@ from actorgraph.page.sentences.spelling import one_spelling
 
 # The rule of claims that the learned scorer alone finds.
 LEARNED = "learned"
+PLANS = re.compile(r"^(?:(?P<does>does|do) not )?(?P<plan>plans?) to\b")
 MODALS = re.compile(r"\b(?:may|might|could|can|would)\b")
 
 __all__ = ["Sentence", "Sentences", "phrase"]
@@ -66,6 +67,8 @@ class Sentences:
             predicate = verbs_of_places().get(claim.predicate, claim.predicate)
             claim = replace(claim, predicate=predicate)
         found = stretch(claim, text, ends, plural=plural) or _worded(claim, text, plural=plural)
+        if self._entities[claim.subject].type == "event":
+            found = replace(found, phrase=PLANS.sub(_is_to, found.phrase))
         return Stretch(one_spelling(found.phrase), one_spelling(found.after))
 
     def _name(self, entity: Entity) -> str:
@@ -82,6 +85,12 @@ class Sentences:
             if mention.end <= evidence.end:
                 found.append(mention)
         return found
+
+
+def _is_to(plans: re.Match[str]) -> str:
+    """An event plans nothing: it ``is to take place``."""
+    one = plans["plan"] == "plans" or plans["does"] == "does"
+    return f"{'is' if one else 'are'} {'not to' if plans['does'] else 'to'}"
 
 
 def phrase(claim: Claim) -> str:
