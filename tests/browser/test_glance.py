@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from browser.conftest import Maker, Opener
-from browser.pages import click_node, drawn, node_place
+from browser.drawing import look
+from browser.pages import click_node, drawn, drawn_after, node_place
 from playwright.sync_api import Locator, Page, expect
 
 from actorgraph.model import Claim, Document, Entity, Evidence, GraphData, Mention, TimeSpan
@@ -179,3 +180,33 @@ def test_bars_of_the_timeline_are_as_long_as_they_count(news: Page) -> None:
     one = sum(bars) / news.locator(".timeline-claim").count()
     assert len(set(bars)) > 1
     assert bars == [pytest.approx(round(bar / one) * one, abs=0.01) for bar in bars]
+
+
+@pytest.mark.parametrize("size", [PHONE, (1280, 800)], ids=["phone", "desk"])
+def test_further_leading_actors_are_one_tap_away(
+    open_page: Opener, town_page: Path, size: tuple[int, int]
+) -> None:
+    page = open_page(town_page, size=size)
+    before, where = drawn(page), page.evaluate("() => actorgraph.places()")
+    page.locator("#graph-more").click()
+    after = drawn_after(page, before)
+    assert set(before) < set(after)
+    kept = page.evaluate("() => actorgraph.places()")
+    assert {id_: kept[id_] for id_ in before} == where
+    again = open_page(town_page, page.url.partition("#")[2], size=size)
+    assert sorted(drawn(again)) == sorted(after)
+    page.locator("#tool-undo").click()
+    assert sorted(drawn_after(page, after)) == sorted(before)
+
+
+def test_where_all_are_drawn_there_is_no_more(open_page: Opener, news_page: Path) -> None:
+    page = open_page(news_page)
+    assert page.evaluate("() => actorgraph.drawn().length") < 40
+    expect(page.locator("#graph-more")).to_be_hidden()
+
+
+def test_few_lines_cross_on_a_phone(open_page: Opener, news_page: Path) -> None:
+    page = open_page(news_page, size=PHONE)
+    seen = look(page)
+    assert seen.actors >= 15
+    assert seen.crossings <= 6

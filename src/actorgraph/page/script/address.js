@@ -23,13 +23,14 @@ function hashOf(state) {
   if (selection?.kind === "path") put("ways", (selection.ways ?? []).map((way) => way.map(id).join("*")).join(" "), "");
   put("path", graph.path.map(id).join(" "), "");
   put("open", graph.expanded.map(([node, times]) => `${id(node)}*${times}`).join(" "), "");
+  put("more", graph.more, 0);
   put("add", graph.added.map(id).join(" "), "");
   put("hide", graph.hidden.map(id).join(" "), "");
   put("pick", state.picked.map(id).join(" "), "");
   put("size", state.look.size, "claims");
   put("colour", state.look.colour, "type");
   put("pin", graph.pins.map(([node]) => id(node)).join(" "), "");
-  if (graph.pins.length || graph.added.length || graph.expanded.length) put("at", placesText(state), "");
+  if (graph.pins.length || graph.added.length || graph.expanded.length || graph.more) put("at", placesText(state), "");
   if (selection?.kind === "node") put("actor", id(selection.node), "");
   if (selection?.kind === "pair") put("pair", `${id(G.pairs.a[selection.pair])} ${id(G.pairs.b[selection.pair])}`, "");
   if (selection?.claim !== undefined) put("claim", G.claims.id[selection.claim], "");
@@ -57,7 +58,7 @@ function stateFromHash(state) {
   const path = nodes("path");
   const graph = { ...topGraph(),
     mode: given.get("mode") === "focus" && focus >= 0 ? "focus" : given.get("mode") === "path" && path.length ? "path" : "top",
-    added: nodes("add"), pins: [], focus, path, depth: Math.max(1, Math.min(3, Number(given.get("steps")) || 1)), hidden: nodes("hide"),
+    added: nodes("add"), more: Math.max(0, Math.min(MOST_DRAWN, Math.round(Number(given.get("more"))) || 0)), pins: [], focus, path, depth: Math.max(1, Math.min(3, Number(given.get("steps")) || 1)), hidden: nodes("hide"),
     expanded: words("open").map((word) => [node(word.split("*")[0]), Number(word.split("*")[1]) || 1]).filter(([found]) => found >= 0),
   };
   const look = lookFrom(given);

@@ -5,6 +5,7 @@
 const PRICE = { crossing: 3.5, disc: 14, name: 0.7, length: 0.7, near: 1.2, side: 0.3, clash: 2 };
 const TRIES = 300; // for each actor, while changes for the worse are still let through
 const MOST_TRIES = 14_000;
+const RUNS_FOR = 72; // actors: of a small drawing several are made, and the best is kept
 const HOT = 3;
 const COLD = 0.04;
 const PASSES = 6; // over all actors at the end, for the better alone
@@ -14,18 +15,31 @@ function refine(items, ties, window) {
   const drawing = drawingOf(items, ties, window);
   const free = items.map((_, i) => i).filter((i) => !items[i].fixed);
   if (!free.length) return;
-  const before = items.map(({ x, y, side }) => ({ x, y, side }));
-  anneal(drawing, free);
-  if (!settleAll(items, window)) items.forEach((item, i) => Object.assign(item, before[i]));
-  items.forEach((item, i) => put(drawing, i, item));
-  for (let pass = 0; pass < PASSES; pass++) {
-    if (!free.filter((i) => improve(drawing, i, pass)).length) break;
-  }
+  const before = placesOf(items);
+  const found = [...Array(Math.max(1, Math.floor(RUNS_FOR / free.length))).keys()].map((run) => {
+    putAll(drawing, before);
+    anneal(drawing, free, run);
+    if (!settleAll(items, window)) items.forEach((item, i) => Object.assign(item, before[i]));
+    putAll(drawing, placesOf(items));
+    for (let pass = 0; pass < PASSES; pass++) {
+      if (!free.filter((i) => improve(drawing, i, pass)).length) break;
+    }
+    return { cost: items.reduce((sum, _, i) => sum + costOf(drawing, i, Infinity), 0), at: placesOf(items) };
+  });
+  putAll(drawing, found.reduce((best, one) => (one.cost < best.cost ? one : best)).at);
+}
+
+function placesOf(items) {
+  return items.map(({ x, y, side }) => ({ x, y, side }));
+}
+
+function putAll(drawing, at) {
+  at.forEach((spot, i) => put(drawing, i, spot));
 }
 
 /** Moves by chance, fewer and fewer of them for the worse; the same chance for the same drawing. */
-function anneal(drawing, free) {
-  const dice = diceOf(free.length);
+function anneal(drawing, free, run) {
+  const dice = diceOf(free.length + 1000 * run);
   const tries = Math.min(MOST_TRIES, TRIES * free.length);
   for (let tried = 0; tried < tries; tried++) {
     const heat = HOT * (COLD / HOT) ** (tried / tries);
