@@ -44,10 +44,9 @@ const store = {
     for (const listener of this.listeners) listener(this.state, before);
   },
 
-  start(state) {
+  begin(state) {
     this.state = state;
     this.derived = derive(state.filters);
-    for (const listener of this.listeners) listener(state, null);
   },
 };
 
