@@ -44,6 +44,7 @@ function hashOf(state) {
   put("undated", filters.undated ? null : "no", null);
   put("between", state.timeline === null ? null : `${id(G.pairs.a[state.timeline])} ${id(G.pairs.b[state.timeline])}`, null);
   for (const mark of marksInLink(state.marks)) out.append("mark", mark);
+  for (const judgement of judgementsInLink(state.judged)) out.append("judged", judgement);
   put("theme", state.theme, "auto");
   return out.toString();
 }
@@ -68,6 +69,7 @@ function stateFromHash(state) {
   return { ...state, look, picked: nodes("pick"), graph, places, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
     view: shownViews().some(([name]) => name === view) ? view : "graph",
     timeline: pairFromHash(given.get("between"), node), marks: { ...state.marks, ...marksFromLink(given.getAll("mark")) },
+    judged: judgementsFromLink(given.getAll("judged")).reduce(withJudgement, state.judged),
     theme: theme === "light" || theme === "dark" ? theme : "auto" };
 }
 

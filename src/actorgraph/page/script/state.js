@@ -20,6 +20,7 @@ function firstState() {
     table: { actors: { sort: "claims", down: true, page: 0 }, claims: { sort: "date", down: true, page: 0 },
       documents: { sort: "date", down: true, page: 0 } },
     marks: recalledMarks(),
+    judged: recalledJudgements(),
     theme: "auto",
   };
 }
