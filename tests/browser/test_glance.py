@@ -171,6 +171,30 @@ def test_the_tools_of_an_actor_do_not_lie_on_the_count(news: Page) -> None:
     assert count is None or count["x"] + count["width"] <= tools["x"]
 
 
+def test_no_name_of_the_map_lies_on_the_dot_of_another(news: Page) -> None:
+    news.locator("#tab-map").click()
+    boxes = news.evaluate("() => actorgraph.map().labels")
+    assert len(boxes) > 5
+    dots = news.evaluate(
+        "() => actorgraph.drawn().map((id) => Object.values(actorgraph.mapPlace(id)))"
+    )
+    covered = [
+        sum(left < x < right and top < y < bottom for x, y in dots)
+        for left, top, right, bottom in map_boxes(news, boxes)
+    ]
+    assert sum(covered) == 0
+
+
+def map_boxes(page: Page, boxes: list[Any]) -> list[Any]:
+    """Boxes of the picture, which is larger than the window around it, in pixels of the window."""
+    margin: Any = page.evaluate(
+        "() => { const { clientWidth, clientHeight } = document.querySelector('.map-canvas');"
+        " return [clientWidth * 0.3, clientHeight * 0.3]; }"
+    )
+    (dx, dy) = margin
+    return [(left - dx, top - dy, right - dx, bottom - dy) for left, top, right, bottom in boxes]
+
+
 def test_bars_of_the_timeline_are_as_long_as_they_count(news: Page) -> None:
     news.locator("#tab-timeline").click()
     news.get_by_role("button", name="When it was published").click()

@@ -43,6 +43,8 @@ TOLD = [
      "asserted", "Oslo asked Lima to publish the letters in full"),
     ("[Oslo] asked {Lima} to publish, because we knew.", "asked to publish", "verb-directive",
      "asserted", "Oslo asked Lima to publish"),
+    ("[Oslo] gave {Lima} the option to publish.", "gave option to", "learned", "asserted",
+     "Oslo gave Lima the option"),
     ("[Oslo] has labelled {Lima} a bad neighbour.", "labelled", "verb-object", "asserted",
      "Oslo has labelled Lima a bad neighbour"),
     ("[Oslo] called {Lima} on Monday.", "called", "verb-object", "asserted", "Oslo called Lima"),

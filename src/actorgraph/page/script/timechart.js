@@ -2,6 +2,7 @@
 
 const CHART_BARS = 60;
 const CHART_WIDTH = 600;
+const MOST_UNIT = 10; // of a bar for one claim: few claims make no wall
 const PLAY_STEPS = 16;
 const PLAY_EVERY = 700;
 // Where this share of the claims lies in less than half of the days, the axis opens on these.
@@ -38,7 +39,7 @@ function timelineChart(claims, basis, [first, last], time) {
     const at = Math.floor(((dayOf(claim, basis) - first) / span) * CHART_BARS);
     if (at >= 0 && at < CHART_BARS) bins[at][toneOf(claim)]++;
   }
-  const unit = 55 / Math.max(...bins.map(([bad, neutral, good]) => neutral / 2 + Math.max(bad, good)), 1);
+  const unit = Math.min(MOST_UNIT, 55 / Math.max(...bins.map(([bad, neutral, good]) => neutral / 2 + Math.max(bad, good)), 1));
   const drawn = svg("svg", { viewBox: `0 0 ${CHART_WIDTH} 120`, class: "timeline-chart", role: "img", preserveAspectRatio: "none",
     "aria-label": t("chartLabel", { from: formatDay(first), to: formatDay(last), claims: t("claims", { n: claims.length }) }) });
   bins.forEach(([bad, neutral, good], i) => {

@@ -144,7 +144,8 @@ def _after(text: str, target: Mention, wanted: list[str]) -> str | None:
     for count in range(len(wanted), len(words) + 1):
         if words[count - 1] == wanted[-1] and _matched(words[:count], wanted) == len(wanted):
             piece = text[target.end : near[count - 1].end()]
-            return " ".join(piece.split()) if PLAIN.fullmatch(piece) else None
+            # `gave Lima the option to` leaves open to do what
+            return " ".join(piece.split()).removesuffix(" to") if PLAIN.fullmatch(piece) else None
     return None
 
 
