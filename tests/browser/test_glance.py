@@ -93,6 +93,25 @@ def test_the_quote_stands_between_whole_words(open_page: Opener, towns_page: Pat
     assert after.endswith("any more.")
 
 
+def headed() -> GraphData:
+    """A quote that takes the end of its heading along."""
+    text = "Oslo accuses Lima\n\nMonday, January 5, 2026\n\nNothing else happened."
+    ends = [
+        Entity(
+            name.lower(), name, "place", mentions=(Mention("d", at, at + 4, name, "place", "name"),)
+        )
+        for name, at in (("Oslo", 0), ("Lima", 13))
+    ]
+    claim = Claim("a", "oslo", "accuses", "lima", "ACCUSE", Evidence("d", 0, 19, text[:19]))
+    return GraphData((Document(text, id="d", title="Towns"),), tuple(ends), (claim,))
+
+
+def test_a_heading_ends_where_it_ends(open_page: Opener, make_page: Maker) -> None:
+    page = open_page(make_page("headed", headed), "claim=a")
+    quote = page.locator("#panel .claim[aria-current] .quote")
+    assert quote.evaluate("(quote) => quote.textContent") == "Oslo accuses Lima"
+
+
 def test_one_accusation_does_not_colour_many_posts(open_page: Opener, towns_page: Path) -> None:
     page = open_page(towns_page)
     (line,) = page.evaluate("() => Object.values(actorgraph.lines())")

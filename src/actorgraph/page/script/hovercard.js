@@ -51,7 +51,7 @@ function aboutPair(pair, claim) {
   const best = claim ?? bestClaim(d, pair);
   return [
     claimSentence(best, { linked: false }),
-    el("p", { class: "quote" }, cut(quoteOf(best), HOVER_QUOTE)),
+    el("p", { class: "quote" }, cut(quoteOf(best).trim(), HOVER_QUOTE)),
     toneSplit(d, pair),
   ];
 }

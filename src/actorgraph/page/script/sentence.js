@@ -86,7 +86,7 @@ function claimQuote(claim) {
     return node;
   }
   const start = c.start[claim];
-  const end = start + c.length[claim];
+  const end = start + quote.trimEnd().length;
   node.append(
     el("span", { class: "context" }, contextBefore(doc, start)),
     ...markedParts(claim, doc, start, end),
@@ -109,7 +109,7 @@ function contextAfter(doc, end) {
   const text = G.documents.text[doc];
   const cutOff = end + CONTEXT < text.length;
   const piece = text.slice(end, end + CONTEXT).replace(cutOff ? /(?<=\s)\S{0,30}$/ : "", "");
-  const line = piece.split("\n", 1)[0];
+  const line = piece.split("\n", 1)[0]; // none where a heading or paragraph ends with the quote
   const stop = /[.!?…]["”’)]?(?=\s|$)/.exec(line);
   if (stop) return line.slice(0, stop.index + stop[0].length);
   return line.trimEnd() + (line.length < piece.length || !cutOff ? "" : " …");
