@@ -163,3 +163,30 @@ def test_judgements_are_kept_and_read_by_the_next_build(news: Page) -> None:
     ]
     panel.locator(".judged button").click()
     expect(panel.locator(".judged")).to_have_count(0)
+
+
+def test_a_link_takes_judgements_along(news: Page, open_page: Opener, news_page: Path) -> None:
+    click_node(news, "trump")
+    news.locator("#panel .about > summary").click()
+    news.locator("#judge-other").fill("Marco Rubio")
+    news.locator("#judge-merge").click()
+    expect(news.locator("#panel .judged")).to_have_count(1)
+    colleague = open_page(news_page, news.url.partition("#")[2])
+    expect(colleague.locator("#panel .judged")).to_contain_text("Same as Marco Rubio (person)")
+    found = judged.read(download(colleague, "saveJudgements")).judgements
+    assert [(row.decision, row.left, row.right) for row in found] == [
+        ("same", "Donald Trump (person)", "Marco Rubio (person)")
+    ]
+    colleague.locator("#panel .about > summary").click()
+    colleague.locator("#panel .judged button").click()
+    assert "judged=" not in colleague.url
+
+
+@pytest.mark.parametrize(
+    "judged_so", ["same", "same a", "other a b", "same %25 b", f"same {'a' * 500} b", "same a b c"]
+)
+def test_what_is_no_judgement_is_left_out(
+    open_page: Opener, news_page: Path, judged_so: str
+) -> None:
+    page = open_page(news_page, f"judged={judged_so.replace(' ', '+')}")
+    assert page.evaluate("() => window.actorgraph.state().judged") == []

@@ -4,7 +4,17 @@ import re
 
 import pytest
 
-from actorgraph.model import Claim, Document, Entity, Evidence, GraphData, Mention, Modality
+from actorgraph.model import (
+    Claim,
+    Document,
+    Entity,
+    Evidence,
+    Form,
+    GraphData,
+    Mention,
+    Modality,
+    Polarity,
+)
 from actorgraph.page.sentences import Sentences
 
 # text with [subject] and {object}; predicate, rule; how it is said; the sentence
@@ -25,6 +35,23 @@ TOLD = [
      "Oslo has not recognised Lima"),
     ("[Oslo], Bern and others organize the {Fair}.", "organize", "verb-object", "asserted",
      "Oslo organises the Fair"),
+    ('[Oslo] called {Lima} a "bad neighbour".', "called", "verb-object", "asserted",
+     'Oslo called Lima a "bad neighbour"'),
+    ("[Oslo] called {Lima} the “bad neighbour,” and left.", "called", "verb-object", "asserted",
+     "Oslo called Lima the “bad neighbour”"),
+    ("[Oslo] asked {Lima} to publish the letters in full.", "asked to publish", "verb-directive",
+     "asserted", "Oslo asked Lima to publish the letters in full"),
+    ("[Oslo] asked {Lima} to publish, because we knew.", "asked to publish", "verb-directive",
+     "asserted", "Oslo asked Lima to publish"),
+    ("[Oslo] gave {Lima} the option to publish.", "gave option to", "learned", "asserted",
+     "Oslo gave Lima the option"),
+    ("[Oslo] called {Lima}'s conduct a breach.", "called conduct", "verb-object", "asserted",
+     "Oslo called conduct of Lima"),
+    ("[Oslo] has suspended {Lima}'s old permit.", "suspended permit", "verb-object-inner",
+     "asserted", "Oslo suspended permit of Lima"),
+    ("[Oslo] has labelled {Lima} a bad neighbour.", "labelled", "verb-object", "asserted",
+     "Oslo has labelled Lima a bad neighbour"),
+    ("[Oslo] called {Lima} on Monday.", "called", "verb-object", "asserted", "Oslo called Lima"),
     ("[Oslo] then took {Lima}.", "took", "verb-object", "asserted", "Oslo took Lima"),
     ("[Oslo] is working with {Lima}.", "working with", "verb-preposition", "asserted",
      "Oslo is working with Lima"),
@@ -91,6 +118,27 @@ def graph_of(marked: str, predicate: str, rule: str, how: str) -> GraphData:
 def test_told(text: str, predicate: str, rule: str, how: str, told: str) -> None:
     data = graph_of(text, predicate, rule, how)
     assert str(Sentences(data).tell(data.claims[0])) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "polarity", "told"),
+    [
+        ("The Fair", "affirmed", "The Fair is to take place in Lima"),
+        ("The Fair", "negated", "The Fair is not to take place in Lima"),
+        ("elections", "affirmed", "Elections are to take place in Lima"),
+    ],
+)
+def test_an_event_plans_nothing(name: str, polarity: Polarity, told: str) -> None:
+    text = f"{name}, Lima"
+    form: Form = "nominal" if name.islower() else "name"
+    mention = Mention("d", 0, len(name), name, "event", form)
+    ends = Entity("0", name, "event", mentions=(mention,)), Entity("1", "Lima", "place")
+    claim = Claim(
+        "c", "0", "take place in", "1", "OTHER", Evidence("d", 0, len(text), text),
+        modality="planned", polarity=polarity, rule="phrase",
+    )  # fmt: skip
+    data = GraphData((Document(text, id="d"),), ends, (claim,))
+    assert str(Sentences(data).tell(claim)) == told
 
 
 @pytest.mark.parametrize(

@@ -23,13 +23,14 @@ function hashOf(state) {
   if (selection?.kind === "path") put("ways", (selection.ways ?? []).map((way) => way.map(id).join("*")).join(" "), "");
   put("path", graph.path.map(id).join(" "), "");
   put("open", graph.expanded.map(([node, times]) => `${id(node)}*${times}`).join(" "), "");
+  put("more", graph.more, 0);
   put("add", graph.added.map(id).join(" "), "");
   put("hide", graph.hidden.map(id).join(" "), "");
   put("pick", state.picked.map(id).join(" "), "");
   put("size", state.look.size, "claims");
   put("colour", state.look.colour, "type");
   put("pin", graph.pins.map(([node]) => id(node)).join(" "), "");
-  if (graph.pins.length || graph.added.length || graph.expanded.length) put("at", placesText(state), "");
+  if (graph.pins.length || graph.added.length || graph.expanded.length || graph.more) put("at", placesText(state), "");
   if (selection?.kind === "node") put("actor", id(selection.node), "");
   if (selection?.kind === "pair") put("pair", `${id(G.pairs.a[selection.pair])} ${id(G.pairs.b[selection.pair])}`, "");
   if (selection?.claim !== undefined) put("claim", G.claims.id[selection.claim], "");
@@ -43,6 +44,7 @@ function hashOf(state) {
   put("undated", filters.undated ? null : "no", null);
   put("between", state.timeline === null ? null : `${id(G.pairs.a[state.timeline])} ${id(G.pairs.b[state.timeline])}`, null);
   for (const mark of marksInLink(state.marks)) out.append("mark", mark);
+  for (const judgement of judgementsInLink(state.judged)) out.append("judged", judgement);
   put("theme", state.theme, "auto");
   return out.toString();
 }
@@ -57,7 +59,7 @@ function stateFromHash(state) {
   const path = nodes("path");
   const graph = { ...topGraph(),
     mode: given.get("mode") === "focus" && focus >= 0 ? "focus" : given.get("mode") === "path" && path.length ? "path" : "top",
-    added: nodes("add"), pins: [], focus, path, depth: Math.max(1, Math.min(3, Number(given.get("steps")) || 1)), hidden: nodes("hide"),
+    added: nodes("add"), more: Math.max(0, Math.min(MOST_DRAWN, Math.round(Number(given.get("more"))) || 0)), pins: [], focus, path, depth: Math.max(1, Math.min(3, Number(given.get("steps")) || 1)), hidden: nodes("hide"),
     expanded: words("open").map((word) => [node(word.split("*")[0]), Number(word.split("*")[1]) || 1]).filter(([found]) => found >= 0),
   };
   const look = lookFrom(given);
@@ -67,6 +69,7 @@ function stateFromHash(state) {
   return { ...state, look, picked: nodes("pick"), graph, places, filters: filtersFromHash(given, node), ...selectionFromHash(given, node, state),
     view: shownViews().some(([name]) => name === view) ? view : "graph",
     timeline: pairFromHash(given.get("between"), node), marks: { ...state.marks, ...marksFromLink(given.getAll("mark")) },
+    judged: judgementsFromLink(given.getAll("judged")).reduce(withJudgement, state.judged),
     theme: theme === "light" || theme === "dark" ? theme : "auto" };
 }
 

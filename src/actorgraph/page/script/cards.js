@@ -30,7 +30,7 @@ function quoteWithSource(claim) {
   const published = G.documents.published[doc];
   const page = pageOf(claim) > 0 ? t("page", { n: pageOf(claim) }) : null;
   const parts = [documentTitle(doc), G.documents.source[doc], page, published === null ? null : isoDay(published)];
-  return `“${quoteOf(claim)}”\n— ${[...new Set(parts.filter(Boolean))].join(", ")}`;
+  return `“${quoteOf(claim).trim()}”\n— ${[...new Set(parts.filter(Boolean))].join(", ")}`;
 }
 
 async function copyText(text) {

@@ -38,6 +38,15 @@ function rowsOf(rows, owner) {
   return rows.list.subarray(rows.start[owner], rows.start[owner + 1]);
 }
 
+/** A property that is worked out when it is first asked for: the graph is painted before. */
+function later(owner, name, make) {
+  Object.defineProperty(owner, name, { configurable: true, get() {
+    const value = make();
+    Object.defineProperty(owner, name, { value });
+    return value;
+  } });
+}
+
 function decode(raw, opening) {
   Object.assign(G, raw, { title: opening.title });
   const n = raw.entities.id.length;
@@ -62,12 +71,12 @@ function decode(raw, opening) {
     c.tone[i] = score === null ? NaN : c.negated[i] ? 0 : score;
   }
   makePairs(c, n);
-  G.mentions.byDocument = group(G.mentions.document, G.documents.id.length);
-  G.mentions.byNode = group(G.mentions.entity, n);
-  G.claimsByDocument = group(c.document, G.documents.id.length);
+  later(G.mentions, "byDocument", () => group(G.mentions.document, G.documents.id.length));
+  later(G.mentions, "byNode", () => group(G.mentions.entity, n));
+  later(G, "claimsByDocument", () => group(c.document, G.documents.id.length));
   G.claimsByNode = claimsByNode(c, n);
-  G.rolesByNode = group(raw.roles.map((role) => role[0]), n);
-  G.mergesByNode = group(raw.merges.map((merge) => merge[0]), n);
+  later(G, "rolesByNode", () => group(raw.roles.map((role) => role[0]), n));
+  later(G, "mergesByNode", () => group(raw.merges.map((merge) => merge[0]), n));
   const sources = G.documents.source.map(sourceName);
   G.sources = [...new Set(sources)].sort();
   const places = new Map(G.sources.map((source, i) => [source, i]));

@@ -56,14 +56,16 @@ function isoDay(day) {
   return new Date(day * DAY).toISOString().slice(0, 10);
 }
 
-/** A day, a whole month or year by its name, or from one day to another. */
+/** A day, a whole month or whole years by their names, or from one day to another. */
 function formatSpan(from, to) {
   if (from === to) return formatDay(from);
   const [first, after] = [new Date(from * DAY), new Date((to + 1) * DAY)];
   if (first.getUTCDate() === 1 && after.getUTCDate() === 1) {
     const months = (after.getUTCFullYear() - first.getUTCFullYear()) * 12 + after.getUTCMonth() - first.getUTCMonth();
     if (months === 1) return first.toLocaleDateString("en", { month: "short", year: "numeric", timeZone: "UTC" });
-    if (months === 12 && first.getUTCMonth() === 0) return String(first.getUTCFullYear());
+    if (months % 12 === 0 && first.getUTCMonth() === 0) {
+      return [first.getUTCFullYear(), ...(months > 12 ? [after.getUTCFullYear() - 1] : [])].join(" – ");
+    }
   }
   return `${formatDay(from)} – ${formatDay(to)}`;
 }
@@ -80,9 +82,13 @@ function cut(text, length) {
     : text;
 }
 
-/** The value of a custom property of the style sheet, in the theme of now. */
+const swatch = el("i", { hidden: true });
+
+/** A colour of the style sheet, in the theme of now: the property itself holds both. */
 function colour(name) {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  if (!swatch.isConnected) document.body.append(swatch);
+  swatch.style.color = `var(--${name})`;
+  return getComputedStyle(swatch).color;
 }
 
 function calm() {

@@ -156,8 +156,9 @@ function toneStep(mean) {
   return Math.sign(mean) * (Math.abs(mean) >= STRONG ? 2 : 1);
 }
 
+/** The mean tone of all claims of a pair, so that one accusation among twenty posts does not colour it. */
 function pairMean(d, pair) {
-  return d.pairToned[pair] ? d.pairTone[pair] / d.pairToned[pair] : NaN;
+  return d.pairToned[pair] ? d.pairTone[pair] / d.pairClaims[pair] : NaN;
 }
 
 /** The claims of a pair or an actor that meet the filters, what tells most first. */

@@ -17,10 +17,12 @@ function buildGraph(options) {
   });
   graphView.empty = el("p", { class: "graph-empty", hidden: true });
   graphView.count = el("p", { class: "graph-count" });
+  graphView.more = button(t("showMore"), () => setGraph({ more: store.state.graph.more + moreAtOnce() }), { class: "quiet", id: "graph-more" });
   graphView.frame = canvas;
   const tools = graphToolbar();
   graphView.root = el("section", { class: "view graph-view", id: "view-graph" },
-    tools, canvas, graphView.nodeTools, buildPickTools(), graphView.empty, graphView.count, buildKey());
+    tools, canvas, graphView.nodeTools, buildPickTools(), graphView.empty,
+    el("div", { class: "graph-foot" }, graphView.count, graphView.more), buildKey());
   graphView.nodes = new vis.DataSet();
   graphView.edges = new vis.DataSet();
   graphView.options = options;
@@ -53,7 +55,7 @@ function readPalette() {
 /** How many leading actors have room in the window. */
 function graphRoom() {
   const { clientWidth: w, clientHeight: h } = graphView.frame;
-  return Math.max(narrow() ? 24 : 40, Math.min(60, Math.round((w * h) / 11_000)));
+  return Math.max(narrow() ? 18 : 40, Math.min(60, Math.round((w * h) / 11_000)));
 }
 
 function renderGraph(state, before) {
@@ -93,6 +95,7 @@ function redrawGraph(state, d) {
   styleGraph(state, d);
   graphView.empty.hidden = drawn.length > 0;
   graphView.empty.textContent = t(G.n ? "graphEmpty" : "graphNothing");
+  graphView.more.hidden = drawn.length >= MOST_DRAWN || !hasMore(state, d, graphRoom());
   graphView.count.textContent = t("shown", { shown: drawn.length, all: d.nodes })
     + (drawn.length >= MOST_DRAWN ? ` ${t("limit", { n: MOST_DRAWN })}` : "");
 }
@@ -147,8 +150,8 @@ function resizeGraph() {
 }
 
 /** Whether the drawing may be arranged anew for another window, because nothing was added or moved. */
-function isUntouched({ expanded, added, pins }) {
-  return !expanded.length && !added.length && !pins.length;
+function isUntouched({ expanded, added, pins, more }) {
+  return !expanded.length && !added.length && !pins.length && !more;
 }
 
 /** What the selection leaves bright: null for all. */

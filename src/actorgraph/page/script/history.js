@@ -23,6 +23,7 @@ function keepStep(state) {
   const shown = { ...state, camera: camera() };
   delete shown.theme;
   delete shown.marks;
+  delete shown.judged;
   delete shown.table;
   trail.steps[trail.at] = shown;
 }

@@ -23,17 +23,24 @@ function showHoverCard(found, event) {
   if (!hoverCard.node.hidden) placeHoverCard();
 }
 
+/** Away with the card, until the pointer comes to something else: the panel tells what is chosen. */
+function shutHoverCard() {
+  clearTimeout(hoverCard.timer);
+  hoverCard.node.hidden = true;
+}
+
 function openHoverCard(found) {
   hoverCard.node.replaceChildren(...(found.node === undefined ? aboutPair(found.pair, found.claim) : aboutActor(found.node)));
   hoverCard.node.hidden = false;
   placeHoverCard();
 }
 
-/** Below the pointer to the right, or wherever there is room. */
+/** Below the pointer to the right, or wherever the view has room: the panel beside it stays clear. */
 function placeHoverCard() {
   const { node, at } = hoverCard;
   const { offsetWidth: w, offsetHeight: h } = node;
-  const x = at.x + 16 + w > innerWidth ? at.x - 12 - w : at.x + 16;
+  const { right } = graphView.frame.getBoundingClientRect();
+  const x = at.x + 16 + w > right ? at.x - 12 - w : at.x + 16;
   const y = at.y + 18 + h > innerHeight ? at.y - 12 - h : at.y + 18;
   node.style.left = `${Math.max(4, x)}px`;
   node.style.top = `${Math.max(4, y)}px`;
@@ -44,7 +51,7 @@ function aboutPair(pair, claim) {
   const best = claim ?? bestClaim(d, pair);
   return [
     claimSentence(best, { linked: false }),
-    el("p", { class: "quote" }, cut(quoteOf(best), HOVER_QUOTE)),
+    el("p", { class: "quote" }, cut(quoteOf(best).trim(), HOVER_QUOTE)),
     toneSplit(d, pair),
   ];
 }
@@ -65,15 +72,10 @@ function toneSplit(d, pair) {
 }
 
 function aboutActor(node) {
-  const role = G.roles[rowsOf(G.rolesByNode, node)[0]];
   const first = claimsOn(store.derived, rowsOf(G.claimsByNode, node))[0];
   return [
     el("p", { class: "who" }, typeMark(typeOf(node)), bdi(nameOf(node), "name")),
-    el("p", { class: "under" }, [typeLabel(node), role && roleText(role), t("claims", { n: store.derived.nodeClaims[node] })].filter(Boolean).join(" · ")),
+    el("p", { class: "under" }, [typeLabel(node), roleLine(node), t("claims", { n: store.derived.nodeClaims[node] })].filter(Boolean).join(" · ")),
     first === undefined ? null : claimSentence(first, { linked: false }),
   ].filter(Boolean);
-}
-
-function roleText([, title, of]) {
-  return of >= 0 ? t("roleOf", { title, of: nameOf(of) }) : title;
 }

@@ -1,34 +1,67 @@
 // Take part: who is the same actor and who is not, kept for `actorgraph build --judgements`.
-// Nothing leaves the machine; the browser remembers what was judged until it is saved.
+// Nothing leaves the machine; the browser remembers what was judged until it is saved, and a link
+// takes it along.
 
 const JUDGED_HEADER = "# Who is the same actor, and which claims are wrong: this wins over the program.\n";
-const judging = { made: null };
+const LONGEST_SIDE = 400;
+
+/** @typedef {{decision: string, left: string, right: string}} Judgement */
 
 function judgedKey() {
   return `judged-${G.documents.id.join(" ").slice(0, 200)}-${G.documents.id.length}`;
 }
 
-/** @returns {{decision: string, left: string, right: string}[]} */
+/** @returns {Judgement[]} */
 function judgements() {
-  try {
-    judging.made ??= JSON.parse(recall(judgedKey()) ?? "[]");
-  } catch {
-    judging.made = [];
-  }
-  return judging.made;
+  return store.state.judged;
 }
 
-function keepJudgements(made) {
-  judging.made = made;
-  remember(judgedKey(), JSON.stringify(made));
+/** Judgements that are what they should be. @returns {Judgement[]} */
+function soundJudgements(given) {
+  const isSide = (side) => typeof side === "string" && side !== "" && side.length <= LONGEST_SIDE;
+  return (Array.isArray(given) ? given : []).filter((row) => ["same", "different"].includes(row?.decision) && isSide(row.left) && isSide(row.right))
+    .map(({ decision, left, right }) => ({ decision, left, right }));
+}
+
+function recalledJudgements() {
+  try {
+    return soundJudgements(JSON.parse(recall(judgedKey()) ?? "[]"));
+  } catch {
+    return [];
+  }
+}
+
+function keepJudgements(judged) {
+  remember(judgedKey(), JSON.stringify(judged));
   panelView.key = "";
-  renderPanel(store.state);
+  store.set({ judged });
+}
+
+/** The judgements with one more, which wins over another of the same two. */
+function withJudgement(made, row) {
+  return [...made.filter(({ left, right }) => ![left, right].every((side) => side === row.left || side === row.right)), row];
+}
+
+/** As in a link: `same LEFT RIGHT`. */
+function judgementsInLink(made) {
+  return made.map(({ decision, left, right }) => [decision, encodeURIComponent(left), encodeURIComponent(right)].join(" "));
+}
+
+function judgementsFromLink(rows) {
+  const given = rows.map((row) => row.split(" ")).filter((parts) => parts.length === 3).flatMap(([decision, ...sides]) => {
+    try {
+      const [left, right] = sides.map(decodeURIComponent);
+      return [{ decision, left, right }];
+    } catch {
+      return []; // no words of ours
+    }
+  });
+  return soundJudgements(given);
 }
 
 function judge(decision, left, right) {
-  const others = judgements().filter((row) => ![row.left, row.right].every((side) => side === left || side === right));
-  keepJudgements([...others, { decision, left, right }]);
-  toast(t("judged", { n: others.length + 1 }));
+  keepJudgements(withJudgement(judgements(), { decision, left, right }));
+  toast(t("judged", { n: judgements().length }));
 }
 
 /** How a judgements file names an actor: by name and type, by a document where two are alike. */

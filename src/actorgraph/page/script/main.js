@@ -126,13 +126,11 @@ async function start() {
   const opening = JSON.parse(byId("opening").textContent);
   decode(await readBlock("data"), opening);
   buildPage(options);
-  store.state = stateFromHash(firstState());
-  store.derived = derive(store.state.filters);
+  store.begin(stateFromHash(firstState()));
   startGraph();
   // the frame around it has the focus and the name
   document.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
-  store.listeners.push(renderShell, renderGraph);
-  store.start(store.state);
+  follow(renderShell, renderGraph);
   await painted();
   performance.mark("drawn");
   follow(renderFilters, renderPanel, renderReader, renderMap, renderTables, renderTimeline, renderPeek, renderHash);

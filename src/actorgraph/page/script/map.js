@@ -4,6 +4,7 @@
 
 const mapView = { root: null, canvas: null, picture: null, scale: 1, x: 0, y: 0, at: null, timer: 0, key: "", labels: [] };
 const BIG = 1.6;
+const LARGE_DOT = 3; // pixels of its radius
 const MOST_TIES = 900;
 
 function buildMap() {

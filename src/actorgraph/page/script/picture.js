@@ -90,11 +90,11 @@ function drawNames(ctx, toScreen) {
   const room = new Room();
   const placed = [];
   const edges = [(w - mapView.width) / 2, (h - mapView.height) / 2, (w + mapView.width) / 2, (h + mapView.height) / 2];
-  const put = (text, x, y, font, high, also = null) => {
+  const put = (text, x, y, font, high, also = null, own = null) => {
     const half = textWidth(text, font) / 2;
     const box = [x - half - 3, y - high / 2, x + half + 3, y + high / 2];
     if (box[0] < 0 || box[1] < 0 || box[2] > w || box[3] > h || !room.free(box) || cutBy(box, edges)) return false;
-    if (also && !also.free(box)) return false;
+    if (also && !also.free(box, own)) return false;
     room.take(box);
     placed.push({ text, x, y, font, box });
     return true;
@@ -137,8 +137,11 @@ function nameRegions(toScreen, put) {
   }
 }
 
+/** The names of actors stand beside their dots, on no other dot that can be told from its neighbours. */
 function nameActors(toScreen, put) {
   const [w, h] = [mapView.width * BIG, mapView.height * BIG];
+  const dots = largeDots(toScreen, [w, h]);
+  const font = `500 11px ${FONT}`;
   let left = 160;
   mapView.ranked ??= [...Array(G.n).keys()].sort((a, b) => G.entities.score[b] - G.entities.score[a] || a - b).slice(0, 20_000);
   for (const node of mapView.ranked) {
@@ -147,8 +150,21 @@ function nameActors(toScreen, put) {
     const [x, y] = toScreen(G.entities.x[node], G.entities.y[node]);
     if (x < 0 || y < 0 || x > w || y > h) continue;
     left--;
-    put(cut(nameOf(node), 26), x, y + dotRadius(node) + 8, `500 11px ${FONT}`, 14);
+    const text = cut(nameOf(node), 26);
+    const [off, aside] = [dotRadius(node) + 8, dotRadius(node) + 6 + textWidth(text, font) / 2];
+    [[x, y + off], [x, y - off], [x + aside, y], [x - aside, y]].some(([px, py]) => put(text, px, py, font, 14, dots, { id: node }));
   }
+}
+
+function largeDots(toScreen, [w, h]) {
+  const dots = new Room();
+  for (let node = 0; node < G.n; node++) {
+    const r = onMap(node) ? dotRadius(node) : 0;
+    if (r < LARGE_DOT) continue;
+    const [x, y] = toScreen(G.entities.x[node], G.entities.y[node]);
+    if (x > -r && y > -r && x < w + r && y < h + r) dots.takeDisc({ id: node, x, y, r: r - OFF_DISC + 1 });
+  }
+  return dots;
 }
 
 /** Whether a box lies partly inside and partly outside the window. */

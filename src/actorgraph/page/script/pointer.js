@@ -64,6 +64,7 @@ function inFrame({ clientX, clientY }) {
 
 function onGraphClick(event) {
   graphView.frame.focus({ preventScroll: true });
+  shutHoverCard();
   const touch = event.event?.pointerType === "touch" || event.event?.srcEvent?.pointerType === "touch";
   const found = whatIsAt(event.pointer.DOM.x, event.pointer.DOM.y, touch ? 8 : 3);
   if (!found) {

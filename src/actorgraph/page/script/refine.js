@@ -5,6 +5,7 @@
 const PRICE = { crossing: 3.5, disc: 14, name: 0.7, length: 0.7, near: 1.2, side: 0.3, clash: 2 };
 const TRIES = 300; // for each actor, while changes for the worse are still let through
 const MOST_TRIES = 14_000;
+const RUNS_FOR = 72; // actors: of a small drawing several are made, and the best is kept
 const HOT = 3;
 const COLD = 0.04;
 const PASSES = 6; // over all actors at the end, for the better alone
@@ -14,18 +15,31 @@ function refine(items, ties, window) {
   const drawing = drawingOf(items, ties, window);
   const free = items.map((_, i) => i).filter((i) => !items[i].fixed);
   if (!free.length) return;
-  const before = items.map(({ x, y, side }) => ({ x, y, side }));
-  anneal(drawing, free);
-  if (!settleAll(items, window)) items.forEach((item, i) => Object.assign(item, before[i]));
-  items.forEach((item, i) => put(drawing, i, item));
-  for (let pass = 0; pass < PASSES; pass++) {
-    if (!free.filter((i) => improve(drawing, i, pass)).length) break;
-  }
+  const before = placesOf(items);
+  const found = [...Array(Math.max(1, Math.floor(RUNS_FOR / free.length))).keys()].map((run) => {
+    putAll(drawing, before);
+    anneal(drawing, free, run);
+    if (!settleAll(items, window)) items.forEach((item, i) => Object.assign(item, before[i]));
+    putAll(drawing, placesOf(items));
+    for (let pass = 0; pass < PASSES; pass++) {
+      if (!free.filter((i) => improve(drawing, i, pass)).length) break;
+    }
+    return { cost: items.reduce((sum, _, i) => sum + costOf(drawing, i, Infinity), 0), at: placesOf(items) };
+  });
+  putAll(drawing, found.reduce((best, one) => (one.cost < best.cost ? one : best)).at);
+}
+
+function placesOf(items) {
+  return items.map(({ x, y, side }) => ({ x, y, side }));
+}
+
+function putAll(drawing, at) {
+  at.forEach((spot, i) => put(drawing, i, spot));
 }
 
 /** Moves by chance, fewer and fewer of them for the worse; the same chance for the same drawing. */
-function anneal(drawing, free) {
-  const dice = diceOf(free.length);
+function anneal(drawing, free, run) {
+  const dice = diceOf(free.length + 1000 * run);
   const tries = Math.min(MOST_TRIES, TRIES * free.length);
   for (let tried = 0; tried < tries; tried++) {
     const heat = HOT * (COLD / HOT) ** (tried / tries);
@@ -89,7 +103,7 @@ function drawingOf(items, ties, window) {
   const drawing = {
     box, outer: new Float64Array(4 * items.length), boxes: items.map((_, i) => box.subarray(4 * i, 4 * i + 4)), items, window, of: of.map((list) => Int32Array.from(list)), wide: items[0].wide,
     a: Int32Array.from(ties, (tie) => tie.a), b: Int32Array.from(ties, (tie) => tie.b),
-    x: new Float64Array(items.length), y: new Float64Array(items.length),
+    x: new Float64Array(items.length), y: new Float64Array(items.length), spans: new Float64Array(4 * ties.length),
     near: 0.95 * Math.sqrt((window.width * window.height) / items.length),
   };
   items.forEach((item, i) => put(drawing, i, item));
@@ -97,11 +111,18 @@ function drawingOf(items, ties, window) {
 }
 
 /** Put an actor to a place: in the items, and in the arrays that the cost is counted from. */
-function put({ items, x, y, box, outer, wide }, i, spot) {
+function put({ items, a, b, of, x, y, box, outer, spans, wide }, i, spot) {
   const item = items[i];
   item.x = x[i] = spot.x;
   item.y = y[i] = spot.y;
   item.side = spot.side;
+  for (const e of of[i]) {
+    const [p, q, at] = [a[e], b[e], 4 * e];
+    spans[at] = x[p] < x[q] ? x[p] : x[q];
+    spans[at + 1] = y[p] < y[q] ? y[p] : y[q];
+    spans[at + 2] = x[p] < x[q] ? x[q] : x[p];
+    spans[at + 3] = y[p] < y[q] ? y[q] : y[p];
+  }
   if (item.w) box.set(nameBox(item), 4 * i);
   else box.fill(NaN, 4 * i, 4 * i + 4);
   const reach = item.r + 4 * wide;
@@ -176,27 +197,27 @@ function costOf(drawing, i, limit) {
 }
 
 /** How many other lines cross one. */
-function crossings({ a, b, x, y }, e) {
+function crossings({ a, b, x, y, spans }, e) {
   const p = a[e];
   const q = b[e];
   const px = x[p];
   const py = y[p];
   const dx = x[q] - px;
   const dy = y[q] - py;
-  const left = Math.min(px, x[q]);
-  const right = Math.max(px, x[q]);
-  const top = Math.min(py, y[q]);
-  const bottom = Math.max(py, y[q]);
+  const left = spans[4 * e];
+  const top = spans[4 * e + 1];
+  const right = spans[4 * e + 2];
+  const bottom = spans[4 * e + 3];
   let count = 0;
-  for (let f = 0; f < a.length; f++) {
+  for (let f = 0, at = 0; f < a.length; f++, at += 4) {
+    if (spans[at + 2] < left || spans[at] > right || spans[at + 3] < top || spans[at + 1] > bottom) continue;
     const s = a[f];
     const u = b[f];
+    if (s === p || s === q || u === p || u === q) continue;
     const sx = x[s];
     const sy = y[s];
     const ex = x[u] - sx;
     const ey = y[u] - sy;
-    if (sx < left && sx + ex < left || sx > right && sx + ex > right || sy < top && sy + ey < top || sy > bottom && sy + ey > bottom
-      || s === p || s === q || u === p || u === q) continue;
     const one = dx * (sy - py) - dy * (sx - px);
     const two = dx * (sy + ey - py) - dy * (sx + ex - px);
     if (one * two >= 0) continue;
@@ -208,12 +229,8 @@ function crossings({ a, b, x, y }, e) {
 
 /** What it costs where a line runs through discs and names. */
 function lineCost(drawing, e) {
-  const { a, b, x, y, outer } = drawing;
-  const [p, q] = [a[e], b[e]];
-  const left = Math.min(x[p], x[q]);
-  const right = Math.max(x[p], x[q]);
-  const top = Math.min(y[p], y[q]);
-  const bottom = Math.max(y[p], y[q]);
+  const { x, outer, spans } = drawing;
+  const [left, top, right, bottom] = [spans[4 * e], spans[4 * e + 1], spans[4 * e + 2], spans[4 * e + 3]];
   let cost = 0;
   for (let j = 0, at = 0; j < x.length; j++, at += 4) {
     if (outer[at] < right && outer[at + 2] > left && outer[at + 1] < bottom && outer[at + 3] > top) cost += throughCost(drawing, e, j);
@@ -223,14 +240,11 @@ function lineCost(drawing, e) {
 
 /** What it costs where the lines of others run through the disc or the name of an actor. */
 function foreignCost(drawing, i, limit) {
-  const { a, b, x, y, outer } = drawing;
-  const [left, top, right, bottom] = outer.subarray(4 * i, 4 * i + 4);
+  const { a, b, outer, spans } = drawing;
+  const [left, top, right, bottom] = [outer[4 * i], outer[4 * i + 1], outer[4 * i + 2], outer[4 * i + 3]];
   let cost = 0;
-  for (let e = 0; e < a.length && cost <= limit; e++) {
-    const p = a[e];
-    const q = b[e];
-    if (p === i || q === i || x[p] < left && x[q] < left || x[p] > right && x[q] > right
-      || y[p] < top && y[q] < top || y[p] > bottom && y[q] > bottom) continue;
+  for (let e = 0, at = 0; e < a.length && cost <= limit; e++, at += 4) {
+    if (spans[at + 2] < left || spans[at] > right || spans[at + 3] < top || spans[at + 1] > bottom || a[e] === i || b[e] === i) continue;
     cost += throughCost(drawing, e, i);
   }
   return cost;

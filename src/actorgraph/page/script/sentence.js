@@ -86,7 +86,7 @@ function claimQuote(claim) {
     return node;
   }
   const start = c.start[claim];
-  const end = start + c.length[claim];
+  const end = start + quote.trimEnd().length;
   node.append(
     el("span", { class: "context" }, contextBefore(doc, start)),
     ...markedParts(claim, doc, start, end),
@@ -96,20 +96,23 @@ function claimQuote(claim) {
 
 function contextBefore(doc, start) {
   const text = G.documents.text[doc];
-  const piece = text.slice(Math.max(0, start - CONTEXT), start);
+  const first = Math.max(0, start - CONTEXT);
+  const piece = text.slice(first, start).replace(first ? /^\S{0,30}(?=\s)/ : "", "");
   const line = piece.slice(piece.lastIndexOf("\n") + 1);
   const sentence = line.search(/[.!?…]["”’)]?\s+(?=\S[^.!?…]*$)/);
   const from = sentence >= 0 ? sentence + line.slice(sentence).search(/\s/) + 1 : 0;
-  const whole = from > 0 || piece.length < CONTEXT || piece.includes("\n");
+  const whole = from > 0 || !first || piece.includes("\n");
   return (whole ? "" : "… ") + line.slice(from);
 }
 
 function contextAfter(doc, end) {
-  const piece = G.documents.text[doc].slice(end, end + CONTEXT);
-  const line = piece.split("\n", 1)[0];
+  const text = G.documents.text[doc];
+  const cutOff = end + CONTEXT < text.length;
+  const piece = text.slice(end, end + CONTEXT).replace(cutOff ? /(?<=\s)\S{0,30}$/ : "", "");
+  const line = piece.split("\n", 1)[0]; // none where a heading or paragraph ends with the quote
   const stop = /[.!?…]["”’)]?(?=\s|$)/.exec(line);
   if (stop) return line.slice(0, stop.index + stop[0].length);
-  return line + (line.length < piece.length || piece.length < CONTEXT ? "" : " …");
+  return line.trimEnd() + (line.length < piece.length || !cutOff ? "" : " …");
 }
 
 /** Pieces of the text with classes for what is marked in them. */

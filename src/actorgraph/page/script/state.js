@@ -20,12 +20,13 @@ function firstState() {
     table: { actors: { sort: "claims", down: true, page: 0 }, claims: { sort: "date", down: true, page: 0 },
       documents: { sort: "date", down: true, page: 0 } },
     marks: recalledMarks(),
+    judged: recalledJudgements(),
     theme: "auto",
   };
 }
 
 function topGraph() {
-  return { mode: "top", focus: -1, depth: 1, path: [], expanded: [], added: [], hidden: [], pins: [] };
+  return { mode: "top", focus: -1, depth: 1, path: [], expanded: [], added: [], hidden: [], pins: [], more: 0 };
 }
 
 const store = {
@@ -44,10 +45,9 @@ const store = {
     for (const listener of this.listeners) listener(this.state, before);
   },
 
-  start(state) {
+  begin(state) {
     this.state = state;
     this.derived = derive(state.filters);
-    for (const listener of this.listeners) listener(state, null);
   },
 };
 
@@ -156,7 +156,7 @@ function drawnNodes(state, d, room) {
   };
   if (graph.mode === "focus") neighbourhood(d, graph.focus, graph.depth).forEach(add);
   else if (graph.mode === "path") graph.path.forEach(add);
-  else leadingNodes(state, d, room).forEach(add);
+  else leadingNodes(state, d, room + graph.more).forEach(add);
   speakersFor(state, d, drawn).forEach(add);
   graph.added.forEach(add);
   for (const [node, times] of graph.expanded) {
@@ -172,22 +172,44 @@ function drawnNodes(state, d, room) {
   return [...drawn];
 }
 
+/** How many of the leading actors come in at a time: on a phone as many as leave it readable. */
+function moreAtOnce() {
+  return narrow() ? 10 : STEP_OUT;
+}
+
+/** Whether the leading actors go on after those that are drawn. */
+function hasMore(state, d, room) {
+  if (state.graph.mode !== "top") return false;
+  if (!hasFilters(state.filters) && G.opening.length > room + state.graph.more) return true;
+  const further = { ...state, graph: { ...state.graph, more: state.graph.more + moreAtOnce() } };
+  return drawnNodes(further, d, room).length > drawnNodes(state, d, room).length;
+}
+
 /** The actors to open with; what filters leave of them, without those that are tied to nobody. */
 function leadingNodes(state, d, room) {
+  if (!hasFilters(state.filters)) return topNodes(state, d, room);
   const nodes = topNodes(state, d, Infinity);
-  if (!hasFilters(state.filters)) return nodes.slice(0, room);
-  const chosen = new Set(nodes.slice(0, room));
-  const isTied = (node) => strongestPairs(d, node).some((pair) => chosen.has(otherEnd(pair, node)));
-  const tied = nodes.filter((node) => chosen.has(node) && isTied(node));
-  return tied.length ? tied : [...chosen];
+  const leading = nodes.slice(0, room);
+  const isTied = (node, others) => [...rowsOf(G.pairsByNode, node)].some((pair) => d.pairClaims[pair]
+    && otherEnd(pair, node) !== node && others.has(otherEnd(pair, node)));
+  const first = new Set(leading);
+  const tied = new Set(leading.filter((node) => isTied(node, first)));
+  if (!tied.size) return leading;
+  for (const node of nodes.slice(room)) {
+    if (tied.size === room) break;
+    if (isTied(node, tied)) tied.add(node);
+  }
+  return [...tied];
 }
 
 function topNodes(state, d, room) {
-  if (!hasFilters(state.filters)) return G.opening.slice(0, room);
+  const first = hasFilters(state.filters) ? [] : G.opening;
+  if (first.length && (room <= first.length || !state.graph.more)) return first.slice(0, room);
+  const known = new Set(first);
   const nodes = [];
-  for (let node = 0; node < G.n; node++) if (d.nodeOn[node]) nodes.push(node);
+  for (let node = 0; node < G.n; node++) if (d.nodeOn[node] && !known.has(node) && (d.nodeClaims[node] || !first.length)) nodes.push(node);
   const weight = (node) => G.entities.score[node] + 500 * d.nodeClaims[node];
-  return nodes.sort((a, b) => weight(b) - weight(a) || a - b).slice(0, room);
+  return [...first, ...nodes.sort((a, b) => weight(b) - weight(a) || a - b)].slice(0, room);
 }
 
 function neighbourhood(d, focus, depth) {

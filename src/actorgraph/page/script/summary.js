@@ -71,7 +71,7 @@ function summaryRow(claim) {
     el("button", { type: "button", class: "summary-claim", "data-claim": claim, onclick: () => goToClaim(claim) },
       claimSentence(claim, { linked: false })),
     ...[statementWords(claim)].filter(Boolean).map((words) => chip(words)),
-    el("p", { class: "summary-quote" }, "“", bdi(quoteOf(claim).replace(/\s+/g, " ")), "”"));
+    el("p", { class: "summary-quote" }, "“", bdi(quoteOf(claim).trim().replace(/\s+/g, " ")), "”"));
 }
 
 /** Ready-made views: each is a choice of filters. @returns {{key: string, filters: any}[]} */

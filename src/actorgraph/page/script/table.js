@@ -79,13 +79,19 @@ function whoIsIn(doc) {
       const node = G.mentions.entity[mention];
       counts.set(node, (counts.get(node) ?? 0) + 1);
     }
-    found[doc] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 4).map(([node]) => node);
+    const leading = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([node]) => node);
+    // of several actors with one name the list shows the first
+    const names = leading.map(nameOf);
+    found[doc] = leading.filter((node, i) => names.indexOf(names[i]) === i).slice(0, 4);
   }
   return found[doc];
 }
 
 function whoCell(doc) {
-  return el("span", {}, ...whoIsIn(doc).flatMap((node, i) => [i ? ", " : "", actorButton(node)]));
+  const who = whoIsIn(doc);
+  // the comma sticks to its name, so that no line begins with one
+  return el("span", {}, ...who.flatMap((node, i) => [
+    el("span", { class: "one-of" }, actorButton(node), i < who.length - 1 && ","), " "]));
 }
 
 function buildTable(kind) {

@@ -2,6 +2,7 @@
 
 const CHART_BARS = 60;
 const CHART_WIDTH = 600;
+const MOST_UNIT = 10; // of a bar for one claim: few claims make no wall
 const PLAY_STEPS = 16;
 const PLAY_EVERY = 700;
 // Where this share of the claims lies in less than half of the days, the axis opens on these.
@@ -30,7 +31,7 @@ function openingRange(claims, basis) {
   return claims.length > 10 && all[1] - all[0] > LONG && wide[1] - wide[0] < (all[1] - all[0]) / 2 ? wide : all;
 }
 
-/** Bars above the line for cooperation, below it for conflict, on the line for the rest. */
+/** A bar for each stretch of days: around the line what is neutral, above it cooperation, below it conflict. */
 function timelineChart(claims, basis, [first, last], time) {
   const span = Math.max(1, last - first + 1);
   const bins = Array.from({ length: CHART_BARS }, () => [0, 0, 0]);
@@ -38,16 +39,17 @@ function timelineChart(claims, basis, [first, last], time) {
     const at = Math.floor(((dayOf(claim, basis) - first) / span) * CHART_BARS);
     if (at >= 0 && at < CHART_BARS) bins[at][toneOf(claim)]++;
   }
-  const most = Math.max(...bins.map(([bad, , good]) => Math.max(bad, good)), ...bins.map((bin) => bin[1] / 2), 1);
+  const unit = Math.min(MOST_UNIT, 55 / Math.max(...bins.map(([bad, neutral, good]) => neutral / 2 + Math.max(bad, good)), 1));
   const drawn = svg("svg", { viewBox: `0 0 ${CHART_WIDTH} 120`, class: "timeline-chart", role: "img", preserveAspectRatio: "none",
     "aria-label": t("chartLabel", { from: formatDay(first), to: formatDay(last), claims: t("claims", { n: claims.length }) }) });
   bins.forEach(([bad, neutral, good], i) => {
     const from = first + (i * span) / CHART_BARS;
     const out = time && (from + span / CHART_BARS <= time[0] || from > time[1]) ? " out" : "";
     const bar = (y, height, tone) => height && drawn.append(svg("rect", { x: i * 10 + 1, width: 8, y, height, class: `tone-${tone}${out}` }));
-    bar(55 - (good / most) * 50, (good / most) * 50, 4);
-    bar(65, (bad / most) * 50, 0);
-    bar(57, neutral ? 6 : 0, 2);
+    const half = (neutral / 2) * unit;
+    bar(60 - half - good * unit, good * unit, 4);
+    bar(60 - half, 2 * half, 2);
+    bar(60 + half, bad * unit, 0);
   });
   const brush = svg("rect", { class: "brush", y: 0, height: 120, x: 0, width: 0 });
   drawn.append(brush);

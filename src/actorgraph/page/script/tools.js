@@ -27,9 +27,9 @@ function graphToolbar() {
 
 function renderToolbar(state) {
   const node = selectedNode(state);
-  const { mode, focus, depth, expanded } = state.graph;
+  const { mode, focus, depth, expanded, more } = state.graph;
   graphView.nodeTools.hidden = node < 0;
-  graphView.home.setAttribute("aria-pressed", String(mode === "top" && !expanded.length));
+  graphView.home.setAttribute("aria-pressed", String(mode === "top" && !expanded.length && !more));
   byId("tool-pin").setAttribute("aria-pressed", String(state.graph.pins.some(([pinned]) => pinned === node)));
   byId("tool-collapse").disabled = !expanded.some((row) => row[0] === node);
   byId("tool-undo").disabled = !canGo(-1);

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actorgraph.model import Claim, Entity, GraphData, Mention
@@ -15,6 +16,7 @@ from actorgraph.page.sentences.spelling import one_spelling
 
 # The rule of claims that the learned scorer alone finds.
 LEARNED = "learned"
+PLANS = re.compile(r"^(?:(?P<does>does|do) not )?(?P<plan>plans?) to\b")
 MODALS = re.compile(r"\b(?:may|might|could|can|would)\b")
 
 __all__ = ["Sentence", "Sentences", "phrase"]
@@ -65,7 +67,11 @@ class Sentences:
         if self._entities[claim.object].type == "place":
             predicate = verbs_of_places().get(claim.predicate, claim.predicate)
             claim = replace(claim, predicate=predicate)
-        found = stretch(claim, text, ends, plural=plural) or _worded(claim, text, plural=plural)
+        found = stretch(claim, text, ends, plural=plural) or _worded(
+            _with_owner(claim, text, ends[1]), text, plural=plural
+        )
+        if self._entities[claim.subject].type == "event":
+            found = replace(found, phrase=PLANS.sub(_is_to, found.phrase))
         return Stretch(one_spelling(found.phrase), one_spelling(found.after))
 
     def _name(self, entity: Entity) -> str:
@@ -84,6 +90,12 @@ class Sentences:
         return found
 
 
+def _is_to(plans: re.Match[str]) -> str:
+    """An event plans nothing: it ``is to take place``."""
+    one = plans["plan"] == "plans" or plans["does"] == "does"
+    return f"{'is' if one else 'are'} {'not to' if plans['does'] else 'to'}"
+
+
 def phrase(claim: Claim) -> str:
     """What stands between subject and object, told from the claim alone."""
     return one_spelling(worded(claim.predicate, claim.polarity, claim.modality, claim.rule))
@@ -93,6 +105,18 @@ def _worded(claim: Claim, text: str, *, plural: bool) -> Stretch:
     predicate, after = _around_object(_as_told(claim, text).split(), claim.rule)
     said = worded(predicate, claim.polarity, claim.modality, claim.rule, plural=plural)
     return Stretch(_with_modal(said, claim, text), after)
+
+
+def _with_owner(claim: Claim, text: str, objects: Sequence[Mention]) -> Claim:
+    """``called conduct`` for ``called Lima's conduct`` is said of Lima: ``called conduct of``."""
+    first, *rest = claim.predicate.split() or [""]
+    if not rest or first.lower() in AUXILIARIES or rest[-1] in word_list("stretch", "prepositions"):
+        return claim
+    for mention in objects:
+        owned = re.match(r"['’]s? ([^.,;]*)", text[mention.end : claim.evidence.end])
+        if owned and rest[-1].lower() in owned.group(1).lower().split():
+            return replace(claim, predicate=f"{claim.predicate} of")
+    return claim
 
 
 def _with_modal(said: str, claim: Claim, text: str) -> str:

@@ -6,7 +6,7 @@ right tense and article. What leads through another clause or a list is left to 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from actorgraph.model import Claim, Mention
 from actorgraph.page.sentences.forms import (
@@ -23,6 +23,8 @@ from actorgraph.page.sentences.lists import word_list
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 PLAIN = re.compile(r"[\w\s'’.-]*")
 PASSING = re.compile(r"\b(?:also|then|thus|meanwhile|therefore) ")
+CALLED = re.compile(r"""\s+((?:an?\s+|the\s+)?["“][^"”]{2,60}?)[,.]?(["”])""")
+CALLED_PLAINLY = re.compile(r"\s+(an?(?:\s[\w'’-]+){1,5})")
 MOST_GAP = 200
 MOST_WORDS = 11
 MOST_AFTER = 6
@@ -57,8 +59,36 @@ def stretch(
         if found is not None and _tells(found.phrase, claim):
             finished = _finished(found, claim.rule, plural=plural)
             helped = finished is not None and finished.phrase.split()[0] in AUXILIARIES
-            return finished if helped or not passive else None
+            if finished is None or not (helped or not passive):
+                return None
+            rounded = _to_the_end if finished.after else _with_name
+            return rounded(finished, text, target, claim)
     return None
+
+
+def _with_name(found: Stretch, text: str, target: Mention, claim: Claim) -> Stretch:
+    """What somebody is called: ``called Bern a “bad neighbour”`` says nothing without it."""
+    if base(found.phrase.split()[-1]) not in word_list("stretch", "naming"):
+        return found
+    end = claim.evidence.end
+    rest = CALLED.match(text, target.end, end + 2) or CALLED_PLAINLY.fullmatch(
+        text[target.end : end].rstrip(" .,;")
+    )  # the stop or comma before a closing mark is not part of the name
+    return replace(found, after=" ".join("".join(rest.groups()).split())) if rest else found
+
+
+def _to_the_end(found: Stretch, text: str, target: Mention, claim: Claim) -> Stretch:
+    """What is asked for with its own object: ``asked Lima to publish`` leaves open what."""
+    said = re.compile(r"\s+".join(map(re.escape, found.after.split())))
+    place = said.search(text, target.end, claim.evidence.end)
+    if place is None or not found.after.startswith("to "):
+        return found
+    words = text[place.end() : claim.evidence.end].rstrip(" .,;").split()
+    rest = " ".join(words)
+    broken = word_list("stretch", "breaks").intersection(rest.lower().split())
+    if len(words) > MOST_AFTER or broken or "." in rest or not PLAIN.fullmatch(rest):
+        return found
+    return replace(found, after=f"{found.after} {rest}".strip())
 
 
 def _gaps(
@@ -114,7 +144,8 @@ def _after(text: str, target: Mention, wanted: list[str]) -> str | None:
     for count in range(len(wanted), len(words) + 1):
         if words[count - 1] == wanted[-1] and _matched(words[:count], wanted) == len(wanted):
             piece = text[target.end : near[count - 1].end()]
-            return " ".join(piece.split()) if PLAIN.fullmatch(piece) else None
+            # `gave Lima the option to` leaves open to do what
+            return " ".join(piece.split()).removesuffix(" to") if PLAIN.fullmatch(piece) else None
     return None
 
 

@@ -12,6 +12,7 @@ const VIEW_TEXT = {
   graphLabel: "Graph of actors. Arrow keys move between actors, Enter expands, Escape clears.",
   graphEmpty: "No actor meets the filters.",
   graphNothing: "The texts name no actors.",
+  showMore: "Show more",
   shown: "{shown} of {all} actors drawn",
   leading: "Leading actors",
   back: "Undo",
