@@ -18,6 +18,7 @@ FILES = [
     "claims/weights.npz",
     "coreference/weights.npz",
     "encoder/weights/encoder.onnx",
+    "encoder/weights/sums.onnx",
     "encoder/weights/tokenizer.json",
     "mentions/weights.npz",
 ]
