@@ -55,7 +55,9 @@ STAND_INS = {
     "ACTOR OTHER": "Sheinbaum Trump",
     "TEXT": "Mexico",
     "-o FILE": "-o part.csv",
-    "FILE same|different|undo ONE OTHER [--note Mexico]": "judgements.toml different Rubio Trump",
+    "FILE same|different|undo ONE OTHER [--in DOCUMENT] [--note Mexico]": (
+        "judgements.toml different Rubio Trump --in 5f1c2b0a9d8e7f60 --note cousins"
+    ),
     "FILE wrong|undo CLAIM [--note Mexico]": "judgements.toml wrong 213993de38ef4005",
 }
 

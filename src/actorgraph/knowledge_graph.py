@@ -11,7 +11,8 @@ from actorgraph.errors import ArgumentError
 from actorgraph.export import explaining, frames, json_format
 from actorgraph.graph import Moment, Neighbour
 from actorgraph.model import Claim, Entity, GraphData
-from actorgraph.resolve import merge
+from actorgraph.resolve import judge, merge
+from actorgraph.resolve import judged as judging
 from actorgraph.store import parts
 
 if TYPE_CHECKING:
@@ -142,6 +143,15 @@ class KnowledgeGraph(GraphData):
         Raises ``InputError`` if two different documents have one id.
         """
         return type(self).of(merge(self, other))
+
+    def judge(self, judgements: str | Path) -> Self:
+        """The graph with what a file of judgements decides on who is who and on wrong claims, as
+        ``build`` obeys it, without reading the texts again.
+
+        Raises ``JudgementError`` for a file that is none, or contradicts itself.
+        """
+        judged = judging.read(Path(judgements))
+        return type(self).of(judge(self, judged.judgements, [row.claim for row in judged.wrong]))
 
     def explain(self, claim: Claim | str) -> str:
         """A claim, or the one of this id, in words: what it says, who says so, where and when, its

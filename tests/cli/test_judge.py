@@ -58,6 +58,7 @@ def test_a_wrong_claim_is_written_and_taken_back(actorgraph: Command) -> None:
         (("wrong", "a", "b"), "'b' is one too many: give the id of one claim"),
         (("undo", "a"), "holds no decision on the claim 'a'"),
         (("same", "a"), "'a' alone: give two actors"),
+        (("wrong", "a", "--in", "d1"), "'d1' is one too many: give the id of one claim"),
     ],
 )
 def test_a_wrong_claim_wants_one_id(
@@ -71,6 +72,36 @@ def test_a_store_judges_no_claims(actorgraph: Command) -> None:
     Store(Path("news.actorgraph"), create=True).close()
     run = actorgraph("judge", "news.actorgraph", "wrong", "213993de38ef4005")
     assert (run.code, "judge them in a file" in run.err) == (1, True)
+
+
+FUSED = document_of([("Ana Kovac", "person", {"aliases": ["Mara Lind"]})], document="d1")
+
+
+def actors(path: str) -> list[str]:
+    return [entity.name for entity in json_format.read(Path(path)).entities]
+
+
+def test_actors_that_one_document_took_for_one_are_parted_in_a_store(actorgraph: Command) -> None:
+    with Store(Path("news.db"), create=True) as store:
+        store.add(FUSED)
+        store.resolve()
+    arguments = ("news.db", "different", "Mara Lind", "Ana Kovac", "--in", "d1")
+    assert actorgraph("judge", *arguments).out == "Mara Lind @ d1 and Ana Kovac @ d1: different\n"
+    assert actorgraph("convert", "news.db", "-o", "parted.json").code == 0
+    assert actors("parted.json") == ["Ana Kovac", "Mara Lind"]
+    again = actorgraph("judge", *arguments, "--note", "sure")
+    assert "This overrides an earlier decision: different" in again.out
+    assert actorgraph("judge", "news.db", "undo", *arguments[2:]).code == 0
+    assert actorgraph("convert", "news.db", "-o", "joined.json").code == 0
+    assert actors("joined.json") == ["Ana Kovac"]
+
+
+def test_they_are_parted_in_a_graph_by_a_file(actorgraph: Command) -> None:
+    json_format.write(resolve([FUSED]), Path("graph.json"))
+    assert actorgraph("judge", FILE, "different", "Mara Lind", "Ana Kovac", "--in", "d1").code == 0
+    run = actorgraph("convert", "graph.json", "--judgements", FILE, "-o", "parted.json")
+    assert run == (0, "Wrote parted.json: 2 actors, 0 claims\n", "")
+    assert actors("parted.json") == ["Ana Kovac", "Mara Lind"]
 
 
 def write_graph(path: Path) -> None:

@@ -1,13 +1,15 @@
-"""Two graphs to one."""
+"""Two graphs to one, and a graph judged."""
 
 from dataclasses import replace
 
 import pytest
+from samples.chains import document_of
 from samples.news import news_graph
 
-from actorgraph.errors import InputError
+from actorgraph.errors import InputError, InputWarning
 from actorgraph.model import GraphData
-from actorgraph.resolve import merge
+from actorgraph.resolve import judge, merge, resolve
+from actorgraph.resolve.judgements import Judgement
 
 GRAPH = news_graph()
 
@@ -53,3 +55,27 @@ def test_two_documents_of_one_id_are_refused() -> None:
     other = replace(GRAPH, documents=tuple(replace(d, text="x") for d in GRAPH.documents))
     with pytest.raises(InputError, match="two documents with the id"):
         merge(GRAPH, other)
+
+
+KOVAC = ("Ana Kovac", "person", {"aliases": ["Mara Lind"]})
+SEVERAL = [
+    document_of([KOVAC, ("Norway", "place")], document="d1", claims=[(0, "AID", 1)]),
+    document_of([("Ana Kovac", "person")], document="d2"),
+]
+
+
+def test_a_graph_is_judged_without_its_texts() -> None:
+    graph = resolve(SEVERAL)
+    apart = judge(graph, [Judgement("different", "Ana Kovac @ d1", "Ana Kovac @ d2")])
+    assert len(apart.entities) == len(graph.entities) + 1
+    assert not apart.merges
+    parted = judge(graph, [Judgement("different", "Ana Kovac @ d1", "Mara Lind @ d1")])
+    assert [e.name for e in parted.entities] == ["Ana Kovac", "Mara Lind", "Norway"]
+    assert parted.merges == graph.merges
+    assert judge(parted, [Judgement("same", "Ana Kovac", "Mara Lind")]).entities == graph.entities
+
+
+def test_a_claim_that_is_wrong_is_taken_out_of_a_graph() -> None:
+    graph = resolve(SEVERAL)
+    with pytest.warns(InputWarning, match="1 claim is left out"):
+        assert not judge(graph, (), [graph.claims[0].id]).claims

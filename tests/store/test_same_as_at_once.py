@@ -18,6 +18,10 @@ from actorgraph.store import Store
 
 REFERENCES = st.sampled_from([name for name, _ in NAMES] + ["Georgia (place)", "Kovac @ d0"])
 JUDGEMENTS = st.builds(Judgement, st.sampled_from(["same", "different"]), REFERENCES, REFERENCES)
+# A document may have taken two of these for one; such decisions part them.
+FUSED: Actor = ("Ana Kovac", "person", {"aliases": ["Kovac", "Bush"], "roles": (("mayor", None),)})
+CALLED = st.sampled_from(["Ana Kovac @ d0", "Kovac @ d0", "Bush @ d0"])
+JUDGEMENTS |= st.builds(Judgement, st.sampled_from(["same", "different"]), CALLED, CALLED)
 # Numbers of documents to add or, where they are there, to take out; judgements; None to settle.
 STEPS = st.lists(st.integers(0, 6) | JUDGEMENTS | st.none(), max_size=14)
 
@@ -36,7 +40,7 @@ def dated(rows: Sequence[Sequence[Actor]]) -> list[DocumentGraph]:
 def test_whatever_the_way_the_graph_is_the_same(
     rows: list[list[Actor]], steps: list[int | Judgement | None]
 ) -> None:
-    graphs = dated(rows)
+    graphs = dated([[FUSED, *rows[0]], *rows[1:]])
     there: set[int] = set()
     with Store() as store:
         for step in steps:
@@ -104,3 +108,25 @@ def test_who_was_one_with_another_may_be_one_with_a_new_one_instead() -> None:
             store.add(graph)
             store.resolve()
         assert store.data() == _at_once(graphs, [])
+
+
+def test_what_a_judgement_split_is_joined_when_it_is_taken_back() -> None:
+    graphs = dated([[FUSED, ("Norway", "place")], [("Bush", "person")]])
+    judged = Judgement("different", "Ana Kovac @ d0", "Bush @ d0")
+    also = Judgement("different", "Ana Kovac @ d0", "Kovac @ d0")
+    with Store() as store:
+        for graph in graphs:
+            store.add(graph)
+        store.resolve()
+        before = store.data()
+        store.judge(judged)
+        assert store.data() == _at_once(graphs, [judged]) != before
+        store.judge(also)
+        assert store.data() == _at_once(graphs, [judged, also])
+        store.add(graphs[0], replace=True)
+        store.resolve()
+        assert store.data() == _at_once(graphs, [judged, also])
+        store.take_back(judged.pair)
+        assert store.data() == _at_once(graphs, [also])
+        store.take_back(also.pair)
+        assert store.data() == before

@@ -10,7 +10,7 @@ from actorgraph import export
 from actorgraph.cli.conditions import MinConfidence, Until, day
 from actorgraph.cli.messages import count
 from actorgraph.cli.opening import ACTOR, Graph, opened
-from actorgraph.cli.options import Since, Top, Types, known_types
+from actorgraph.cli.options import Judgements, Since, Top, Types, known_types
 from actorgraph.errors import ExportError
 
 if TYPE_CHECKING:
@@ -33,10 +33,11 @@ Most = Annotated[
 ]
 
 
-def convert(  # a parameter is an option
+def convert(  # noqa: PLR0913  # a parameter is an option
     graph: Graph,
     *,
     output: Outputs,
+    judgements: Judgements = None,
     top: Top = None,
     min_confidence: MinConfidence = 0.0,
     types: Types = None,
@@ -49,6 +50,8 @@ def convert(  # a parameter is an option
     kept = known_types(types or ())
     with opened(graph) as store:
         data = KnowledgeGraph.of(store.data())
+    if judgements:
+        data = data.judge(judgements)
     chosen = data.select(top=top, min_confidence=min_confidence, types=kept, since=day(since))
     _write(chosen, output)
 

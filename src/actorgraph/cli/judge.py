@@ -42,19 +42,28 @@ def judge(
         str | None, typer.Argument(metavar="OTHER", help="The other actor, likewise.")
     ] = None,
     *,
+    document: Annotated[
+        str | None,
+        typer.Option(
+            "--in",
+            metavar="DOCUMENT",
+            help="The id of the document where both stand; parts two that it took for one.",
+        ),
+    ] = None,
     note: Annotated[str, typer.Option(metavar="TEXT", help="Why, for those who read it.")] = "",
 ) -> None:
     """Decide whether two actors are one, in a store at once, or that a claim is wrong: in FILE,
-    which "build --judgements FILE" obeys.
+    which "build" and "convert" obey with --judgements FILE.
     """
     if decision is Decision.WRONG or (decision is Decision.UNDO and other is None):
-        if other is not None:
-            raise JudgementError(f"{other!r} is one too many: give the id of one claim")
+        if other is not None or document is not None:
+            raise JudgementError(f"{other or document!r} is one too many: give the id of one claim")
         _judge_claim(file, one, note if decision is Decision.WRONG else None)
     elif other is None:
         raise JudgementError(f"{one!r} alone: give two actors")
     else:
-        _judge_actors(file, decision, (one, other), note)
+        where = f" @ {document}" if document else ""
+        _judge_actors(file, decision, (one + where, other + where), note)
 
 
 def _judge_actors(file: Path, decision: Decision, ends: tuple[str, str], note: str) -> None:

@@ -1,6 +1,6 @@
 """Mention chains and claims of many documents -> entities, claims, merges. Knows no spaCy."""
 
-from actorgraph.resolve.parting import merge
+from actorgraph.resolve.parting import judge, merge
 from actorgraph.resolve.resolve import resolve
 
-__all__ = ["merge", "resolve"]
+__all__ = ["judge", "merge", "resolve"]

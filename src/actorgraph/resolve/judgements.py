@@ -45,6 +45,7 @@ class Index:
 
     def __init__(self, graphs: Sequence[DocumentGraph]) -> None:
         self.by_reference: dict[str, set[str]] = defaultdict(set)
+        self.graphs = {graph.document.id: graph for graph in graphs}
         for graph in graphs:
             for chain in graph.chains:
                 if not chain.members:
@@ -52,8 +53,17 @@ class Index:
                         self.by_reference[reference].add(chain.id)
 
     def chains(self, reference: str) -> frozenset[str]:
-        """The chains that ``reference`` names, by id, by name, or by name and type or document."""
-        return frozenset(self.by_reference.get(_plain(reference), ()))
+        """The chains that ``reference`` names, by id, by name, or by name and type or document; in
+        a document where no chain has this name, those that are called so there.
+        """
+        return frozenset(self.by_reference.get(_plain(reference)) or self._called(reference))
+
+    def _called(self, reference: str) -> Iterator[str]:
+        name, _, document = parts(reference)
+        for chain in self.graphs[document].chains if document in self.graphs else ():
+            called = (m.text for m in chain.mentions if m.form != "pronoun")
+            if not chain.members and name in map(names.normal, called):
+                yield chain.id
 
     def sides(self, judgement: Judgement) -> tuple[frozenset[str], frozenset[str]]:
         """The chains of its two actors; where one names more than the other, without those."""
@@ -63,6 +73,16 @@ class Index:
         elif right > left:
             right -= left
         return left, right
+
+
+def within(judged: Iterable[Judgement]) -> Mapping[str, Sequence[Judgement]]:
+    """The decisions that two actors of one document are different, by document."""
+    found: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in judged:
+        (left, _, document), (right, _, other) = parts(judgement.left), parts(judgement.right)
+        if judgement.decision == "different" and document and document == other and left != right:
+            found[document].append(judgement)
+    return found
 
 
 def _references(chain: Chain, document: str) -> Iterator[str]:

@@ -1,11 +1,14 @@
-"""Two graphs to one: each is taken apart into what its documents say, and all is resolved anew."""
+"""Two graphs to one, or one judged: each is taken apart into what its documents say, and all is
+resolved anew.
+"""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
 from actorgraph.model import Chain, Claim, DocumentGraph, Entity, GraphData, Mention, Merge
+from actorgraph.resolve.judgements import Judgement
 from actorgraph.resolve.resolve import resolve
 
 Place: TypeAlias = tuple[str, str]  # the ids of an entity and of a document
@@ -18,6 +21,15 @@ def merge(one: GraphData, other: GraphData) -> GraphData:
     """
     parts = [*take_apart(one), *take_apart(other)]
     return _with_reasons(resolve(parts), (*one.merges, *other.merges))
+
+
+def judge(data: GraphData, judged: Sequence[Judgement], wrong: Collection[str] = ()) -> GraphData:
+    """``data`` with who is who settled anew by ``judged``, without the claims in ``wrong``.
+
+    Raises ``JudgementError`` where judgements contradict each other, and warns of those that have
+    no effect.
+    """
+    return _with_reasons(resolve(take_apart(data), judged, wrong), data.merges)
 
 
 def take_apart(data: GraphData) -> Iterator[DocumentGraph]:
@@ -72,6 +84,10 @@ def _of_chains(claim: Claim, ids: Mapping[Place, str]) -> Claim:
 
 
 def _with_reasons(data: GraphData, merges: tuple[Merge, ...]) -> GraphData:
-    """``data`` with the reasons of earlier merges too, where there are none for the same chains."""
-    every = {(merge.left, merge.right): merge for merge in (*merges, *data.merges)}
+    """``data`` with the reasons of earlier merges too, where there are none for the same chains and
+    these are still one.
+    """
+    home = {f"{m.document}:{m.start}-{m.end}": e.id for e in data.entities for m in e.mentions}
+    kept = (merge for merge in merges if home.get(merge.left) == home.get(merge.right))
+    every = {(merge.left, merge.right): merge for merge in (*kept, *data.merges)}
     return replace(data, merges=tuple(every[key] for key in sorted(every)))

@@ -10,6 +10,7 @@ from actorgraph.resolve import entities, judgements
 from actorgraph.resolve.cluster import Same, cluster
 from actorgraph.resolve.judgements import Judgement
 from actorgraph.resolve.portrait import portraits
+from actorgraph.resolve.splitting import split
 
 
 def resolve(
@@ -23,8 +24,11 @@ def resolve(
     Raises ``JudgementError`` where the judgements contradict each other, and warns of those that
     name no actor or claim here, and of how many claims are left out.
     """
-    ordered = _without(_ordered(graphs), frozenset(wrong))
-    judged, index = judgements.latest(judged), judgements.Index(ordered)
+    judged = judgements.latest(judged)
+    parted = judgements.within(judged)
+    read = _without(_ordered(graphs), frozenset(wrong))
+    ordered = [split(graph, parted.get(graph.document.id, ())) for graph in read]
+    index = judgements.Index(ordered)
     if unknown := judgements.unknown(judged, index):
         named = ", ".join(map(repr, unknown))
         message = f"judgements on actors who are not in these documents have no effect: {named}"

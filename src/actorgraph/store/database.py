@@ -14,7 +14,7 @@ SUFFIXES = frozenset({".db", ".sqlite", ".sqlite3"})
 MAGIC = b"SQLite format 3\x00"
 PATIENCE = 600.0  # seconds that one writer waits for another
 # What brings a store of an earlier schema to the next; the first makes it.
-MIGRATIONS: Sequence[str] = ("schema.sql", "orders.sql")
+MIGRATIONS: Sequence[str] = ("schema.sql", "orders.sql", "cuts.sql")
 
 
 def is_store(path: Path) -> bool:

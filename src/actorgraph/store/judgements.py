@@ -2,8 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from actorgraph import names
 from actorgraph.errors import JudgementError
 from actorgraph.resolve import judgements
 from actorgraph.resolve.judgements import Judgement
@@ -17,7 +18,9 @@ class Index(judgements.Index):
         self.connection = connection
 
     def chains(self, reference: str) -> frozenset[str]:
-        """The chains that ``reference`` names, by id, by name, or by name and type or document."""
+        """The chains that ``reference`` names, by id, by name, or by name and type or document; in
+        a document where no chain has this name, those that are called so there.
+        """
         name, kind, document = judgements.parts(reference)
         rows = self.connection.execute(
             "SELECT chains.id FROM chains JOIN documents ON documents.key = document"
@@ -26,7 +29,18 @@ class Index(judgements.Index):
             " AND (?2 = '' OR type = ?2) AND (?3 = '' OR documents.id = ?3)",
             (name, kind, document),
         )
-        return frozenset(chain for (chain,) in rows)
+        named = frozenset(chain for (chain,) in rows)
+        return named or frozenset(self._called(reference))
+
+    def _called(self, reference: str) -> Iterator[str]:
+        name, _, document = judgements.parts(reference)
+        rows = self.connection.execute(
+            "SELECT chains.id, mentions.text FROM documents"
+            " JOIN chains ON document = documents.key JOIN mentions ON chain = chains.key"
+            " WHERE documents.id = ? AND same_name IS NOT NULL AND form <> 'pronoun'",
+            (document,),
+        )
+        return (chain for chain, text in rows if names.normal(text) == name)
 
 
 def read(connection: sqlite3.Connection) -> list[Judgement]:

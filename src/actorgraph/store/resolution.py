@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from actorgraph.resolve import judgements as judging
 from actorgraph.resolve.cluster import Clusters, Link, Same, settle, ties_of
 from actorgraph.resolve.components import components
-from actorgraph.store import entities, judgements
+from actorgraph.store import entities, judgements, splitting
 from actorgraph.store.atoms import Atoms, decision_of, write_merges
 
 
@@ -32,7 +32,9 @@ def resolve(connection: sqlite3.Connection) -> None:
 
 def _judged(connection: sqlite3.Connection) -> list[Same]:
     """What is judged the same; who is judged different is written to the chains."""
-    sides, same = judging.by_chain(judgements.read(connection), judgements.Index(connection))
+    judged = judgements.read(connection)
+    splitting.update(connection, judged)
+    sides, same = judging.by_chain(judged, judgements.Index(connection))
     judgements.write_sides(connection, sides)
     return [Same(chains, reason) for chains, reason in same]
 

@@ -6,22 +6,23 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, Literal
 
 from actorgraph.model import Chain, Claim, Document, Evidence, Mention, Role, TimeSpan
 
-CLAIMS = """
+_CLAIMS = """
 SELECT claims.id, subject.id, object.id, speaker.id, place.id, documents.id, predicate,
   claims.type, polarity, modality, symmetric, time_text, time_start, time_end, confidence, rule,
   start, "end", quote
 FROM claims
 JOIN documents ON documents.key = claims.document
-JOIN entities AS subject ON subject.key = claims.subject
-JOIN entities AS object ON object.key = claims.object
-LEFT JOIN entities AS speaker ON speaker.key = claims.speaker
-LEFT JOIN entities AS place ON place.key = claims.place
-WHERE claims.subject <> claims.object
+JOIN {table} AS subject ON subject.key = claims.subject{of}
+JOIN {table} AS object ON object.key = claims.object{of}
+LEFT JOIN {table} AS speaker ON speaker.key = claims.speaker{of}
+LEFT JOIN {table} AS place ON place.key = claims.place{of}
 """
+CLAIMS = f"{_CLAIMS.format(table='entities', of='')}WHERE claims.subject <> claims.object\n"
+CHAINED_CLAIMS = _CLAIMS.format(table="chains", of="_chain")  # between chains of their document
 
 
 DOCUMENT = "id, text, title, source, published, language, more"
@@ -76,14 +77,17 @@ def claim(row: Sequence[Any]) -> Claim:
     )
 
 
-def chains(connection: sqlite3.Connection, entity: int) -> list[Chain]:
-    """The chains of an entity with their mentions and roles, by id."""
-    where = "JOIN documents ON documents.key = document WHERE entity = ?"
+def chains(
+    connection: sqlite3.Connection, key: int, *, of: Literal["entity", "document"] = "entity"
+) -> list[Chain]:
+    """The chains of an entity by id, or of a document as read, with their mentions and roles."""
+    where = f"JOIN documents ON documents.key = document WHERE {of} = ?"
+    order = "chains.id" if of == "entity" else "chains.key"
     mentions: dict[str, list[Mention]] = defaultdict(list)
     for chain, *row in connection.execute(
         'SELECT chains.id, documents.id, start, "end", mentions.text, mentions.type, form'
         f" FROM chains JOIN mentions ON chain = chains.key {where} ORDER BY mentions.rowid",
-        (entity,),
+        (key,),
     ):
         mentions[chain].append(Mention(*row))
     roles: dict[str, list[Role]] = defaultdict(list)
@@ -91,14 +95,15 @@ def chains(connection: sqlite3.Connection, entity: int) -> list[Chain]:
         'SELECT chains.id, documents.id, roles.start, roles."end", quote, roles.title,'
         " (SELECT id FROM chains AS office WHERE office.key = of), status, since, until"
         f" FROM chains JOIN roles ON chain = chains.key {where} ORDER BY roles.rowid",
-        (entity,),
+        (key,),
     ):
         roles[chain].append(Role(row[4], row[5], Evidence(*row[:4]), *row[6:]))
     found = connection.execute(
-        f"SELECT chains.id, name, type FROM chains {where} ORDER BY chains.id", (entity,)
+        f"SELECT chains.id, name, type FROM chains {where} ORDER BY {order}", (key,)
     )
     return [
-        Chain(key, name, kind, tuple(mentions[key]), tuple(roles[key])) for key, name, kind in found
+        Chain(chain, name, kind, tuple(mentions[chain]), tuple(roles[chain]))
+        for chain, name, kind in found
     ]
 
 
