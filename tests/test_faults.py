@@ -27,11 +27,11 @@ from actorgraph.nlp.load import DEFAULT_MODEL
 EXAMPLE = Path(__file__).parents[1] / "graphs/us-mexico/graph.json"
 # The command, with a stage that says that it has begun and then waits for a signal.
 WAITING = """
-import sys, time
+import os, sys, time
 from actorgraph import cli, errors
 {preparation}
 def wait(*_, **__):
-    print("begun", flush=True)
+    os.write(1, b"begun\\n")  # in one piece, whoever else writes
     time.sleep(600)
 {stage} = wait
 sys.argv = ["actorgraph", *sys.argv[1:]]
