@@ -90,7 +90,7 @@ wheel: $(VENV)/dev
 #               (RESOLUTION=highest: with the newest)
 bounds: $(VENV)/dev
 	$(PIP) install -qq uv
-	$(BIN)/uv venv --quiet --clear --python $(PYTHON) build/bounds
+	$(BIN)/uv venv --quiet --clear --seed --python $(PYTHON) build/bounds
 	$(BIN)/uv pip install --quiet --python build/bounds \
 		--resolution $(or $(RESOLUTION),lowest-direct) --editable ".[all]"
 	$(BIN)/uv pip install --quiet --python build/bounds --group test --group build
