@@ -44,8 +44,9 @@ def check_round_trips(graph: KnowledgeGraph) -> None:
     data = json_format.to_dict(graph)
     assert KnowledgeGraph.of(json_format.from_dict(json.loads(json.dumps(data)))) == graph
     network = graph.to_networkx()
-    data = nx.node_link_data(network, edges="edges")
-    assert nx.utils.graphs_equal(nx.node_link_graph(data, edges="edges"), network)
+    nodes_and_links = nx.node_link_data(network, edges="edges")
+    back = nx.node_link_graph(nodes_and_links, edges="edges")
+    assert nx.utils.graphs_equal(back, network)
     file = BytesIO()
     nx.write_graphml(network, file)
     file.seek(0)

@@ -2,13 +2,13 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
+from xml.sax.saxutils import escape, quoteattr
 
 from actorgraph.export.diagrams import one_line
 from actorgraph.export.picture_layout import Box, Picture, arrange
-from actorgraph.export.picture_lines import DASHES, Line, lines_between
+from actorgraph.export.picture_lines import DASHES, TONES, Line, lines_between
 from actorgraph.export.texts import write_text
 from actorgraph.graph import leading, link, scores
 from actorgraph.model import Entity, GraphData
@@ -18,7 +18,7 @@ MOST = 40  # actors whose names can be read at one look
 MARGIN, ROW = 28, 20
 INK, SOFT, PAPER = "#1b2330", "#556070", "#ffffff"
 FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif"
-NAMED_TONES = {"#b2301a": "conflict", "#8b95a3": "neither", "#175ea8": "cooperation"}
+NAMED_TONES = {"conflict": TONES[0], "neither": TONES[2], "cooperation": TONES[4]}
 
 
 def write_svg(graph: GraphData, path: Path) -> None:
@@ -117,7 +117,7 @@ def _key(kinds: Sequence[str], top: float) -> list[str]:
         colour = TYPE_COLOURS.get(kind, OTHER_COLOUR)
         rows.append(_tag("circle", cx=MARGIN + 6, cy=y, r=6, fill=colour))
         rows.append(_tag("text", one_line(kind), x=MARGIN + 22, y=y + 4, fill=SOFT))
-    tones = [*((name, colour, "none") for colour, name in NAMED_TONES.items()),
+    tones = [*((name, colour, "none") for name, colour in NAMED_TONES.items()),
              ("not said as fact", INK, DASHES)]  # fmt: skip
     for number, (name, colour, dashes) in enumerate(tones):
         y, left = top + number * ROW, MARGIN + 160
@@ -132,15 +132,8 @@ def _tag(name: str, text: str | None = None, /, **attributes: object) -> str:
     said = "".join(
         f" {key.replace('_', '-')}={quoteattr(_value(value))}" for key, value in attributes.items()
     )
-    return f"<{name}{said}/>" if text is None else f"<{name}{said}>{_escaped(text)}</{name}>"
+    return f"<{name}{said}/>" if text is None else f"<{name}{said}>{escape(text)}</{name}>"
 
 
 def _value(value: object) -> str:
     return f"{value:.1f}" if isinstance(value, float) else str(value)
-
-
-ESCAPES: Mapping[str, str] = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
-
-
-def _escaped(text: str) -> str:
-    return "".join(ESCAPES.get(character, character) for character in text)
